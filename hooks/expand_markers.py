@@ -1,0 +1,68 @@
+"""The only code that knows MkDocs: loads the guide, puts generated text into pages, and publishes the open data.
+
+In a build, the first problem list ends everything before a file is written. Under `serve` the same list stands in a red
+box on every page and in the terminal, and goes away when the file is mended.
+"""
+
+from __future__ import annotations
+
+import datetime
+import html
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from studyguide import frame
+from studyguide.guide import Guide, load
+from studyguide.problems import Problem, report
+
+log = get_plugin_logger("studyguide")
+state: dict[str, Any] = {"command": "build", "guide": Guide(), "problems": []}
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is a build or a server."""
+    state["command"] = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check everything, again for each rebuild."""
+    root = Path(config.config_file_path).parent
+    guide, problems = load(root, datetime.date.today())
+    state["guide"], state["problems"] = guide, problems
+    if problems and state["command"] != "serve":
+        raise PluginError("\n" + report(problems))
+    if problems:
+        log.error("\n%s", report(problems))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Publish the open data."""
+    for path, content in state["guide"].files().items():
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page with its markers expanded and framed by what its front matter says."""
+    guide: Guide = state["guide"]
+    problems: list[Problem] = state["problems"]
+    text = guide.texts.get(page.file.src_uri, markdown)
+    known = guide.pages.get(page.file.src_uri)
+    if known:
+        text += frame.foot(known, repository=config.repo_url or "", page_url=page.canonical_url or page.url)
+    if problems:
+        box = html.escape(report(problems)).replace("\n", "<br>")
+        text = f'<div class="guide-problems" role="alert"><p>{box}</p></div>\n\n{text}'
+    return text
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Mend what the theme leaves inaccessible."""
+    return frame.mend_theme(output)

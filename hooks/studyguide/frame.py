@@ -1,0 +1,29 @@
+"""What stands around a page's own text: its sources, the day they were checked, and how to report a fault."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from studyguide.inline import text_html
+from studyguide.pages import Page
+from studyguide.table_html import source_name
+
+
+def foot(page: Page, *, repository: str, page_url: str) -> str:
+    """The sources of a page as Markdown that follows its text; empty for pages that state none."""
+    if not page.sources:
+        return ""
+    items = "".join(f'<li><a href="{url}" rel="noopener">{text_html(source_name(url))}</a></li>' for url in page.sources)
+    report = ""
+    if repository:
+        query = urlencode({"template": "wrong-fact.yml", "title": f"Wrong fact: {page.title}", "page": page_url})
+        report = f' · <a href="{repository.rstrip("/")}/issues/new?{query.replace("&", "&amp;")}" rel="noopener">Report a wrong fact on this page</a>'
+    return (
+        '\n\n<aside class="guide-sources" aria-label="Sources" data-search-exclude>'
+        f"<p><strong>Sources</strong> · checked <time datetime=\"{page.checked}\">{page.checked}</time>{report}</p><ul>{items}</ul></aside>\n"
+    )
+
+
+def mend_theme(output: str) -> str:
+    """Name the search dialog, which Material leaves nameless for screen readers."""
+    return output.replace('data-md-component="search" role="dialog">', 'data-md-component="search" role="dialog" aria-label="Search">', 1)

@@ -1,0 +1,130 @@
+"""The whole guide, loaded and checked: every data file and every page, with the markers of the pages expanded.
+
+`load` is called once per build by the MkDocs hook, and by `python hooks/check.py` from the command line.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from studyguide import exam_html, exam_tables, exams, markers, pages, source, table_html, tables
+from studyguide.exams import Exam
+from studyguide.fields import Reading
+from studyguide.markers import Marker, Renderer, Unrenderable, known
+from studyguide.pages import Page
+from studyguide.problems import Problem
+from studyguide.tables import Table
+
+
+@dataclass(slots=True)
+class Guide:
+    """Everything that the site is made of. `texts` holds the expanded Markdown of each page by path."""
+
+    exams: dict[str, Exam] = field(default_factory=dict)
+    tables: dict[str, Table] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def teaching(self) -> dict[str, list[Page]]:
+        """The pages that teach each skill and task, by its id."""
+        found: dict[str, list[Page]] = {}
+        for page in self.pages.values():
+            for name in (*page.skills, *page.tasks):
+                found.setdefault(name, []).append(page)
+        return found
+
+    def files(self) -> dict[str, str]:
+        """The open data that is published beside the pages, by path below the site's root."""
+        found = {"data/comparisons.json": table_html.to_json([table_html.data(table) for table in self.tables.values()])}
+        for table in self.tables.values():
+            found[f"data/{table.id}.json"] = table_html.to_json(table_html.data(table))
+            found[f"data/{table.id}.csv"] = table_html.to_csv(table)
+        return found
+
+
+def load(root: Path, today: datetime.date) -> tuple[Guide, list[Problem]]:
+    """The guide below `root` (the repository), and all that is wrong with it."""
+    docs = root / "docs"
+    guide, problems = Guide(), []
+
+    def data(name: str) -> tuple[source.Mapping, Reading]:
+        path = docs / "_data" / name
+        node, found = source.read(path, root)
+        problems.extend(found)
+        reading = Reading(path.relative_to(root).as_posix(), today)
+        return node, reading
+
+    node, reading = data("exams.yml")
+    guide.exams = exams.parse(node, reading)
+    problems.extend(reading.problems)
+    skills = {skill.id for exam in guide.exams.values() for skill in exam.skills()}
+    tasks = {task.id for exam in guide.exams.values() for task in exam.tasks()}
+
+    for path in sorted(docs.rglob("*.md")):
+        if any(part.startswith("_") for part in path.relative_to(docs).parts):
+            continue
+        reading = Reading(path.relative_to(root).as_posix(), today)
+        page = pages.read(path, docs, root, reading)
+        guide.pages[page.path] = page
+        problems.extend(reading.problems)
+        if skills:
+            problems.extend(pages.check_ids(page, reading.path, skills, tasks))
+
+    node, reading = data("comparisons.yml")
+    guide.tables = tables.parse(node, reading)
+    tables.check(guide.tables, tasks, guide.pages, reading)
+    problems.extend(reading.problems)
+    guide.tables |= exam_tables.derive(guide.exams)
+
+    for page in guide.pages.values():
+        text, found = _expand(guide, page)
+        guide.texts[page.path] = text
+        problems.extend(found)
+    return guide, problems
+
+
+def _expand(guide: Guide, page: Page) -> tuple[str, list[Problem]]:
+    text, problems = markers.expand(page.body, f"docs/{page.path}", page.body_line, renderers(guide))
+    head, line, rest = text.partition("\n")
+    if head.startswith("# "):
+        text = f"{head}\n\n{exam_html.serves(page, guide.exams)}\n{line}{rest}"
+    return text, problems
+
+
+def renderers(guide: Guide) -> dict[str, Renderer]:
+    """What each kind of marker puts on one page. A table that stands on the page twice has its anchors once."""
+    shown: set[str] = set()
+
+    def table(marker: Marker) -> str:
+        known("table", marker.name, guide.tables)
+        first = marker.name not in shown
+        shown.add(marker.name)
+        return table_html.render(guide.tables[marker.name], marker, anchors=first)
+
+    def exam(marker: Marker) -> Exam:
+        known("exam", marker.name, guide.exams)
+        marker.only()
+        return guide.exams[marker.name]
+
+    def coverage(marker: Marker) -> str:
+        marker.only()
+        listed = [entry for entry in guide.exams.values() if any(True for _ in entry.skills())]
+        return exam_html.coverage(listed, guide.teaching(), {})
+
+    def table_list(marker: Marker) -> str:
+        marker.only()
+        return table_html.directory(guide.tables.values(), {path: page.title for path, page in guide.pages.items()})
+
+    return {
+        "table": table,
+        "exam-who": lambda marker: f"**{exam(marker).title}.** {exam(marker).who}",
+        "table-list": table_list,
+        "exam-facts": lambda marker: exam_html.facts(exam(marker)),
+        "exam-outline": lambda marker: exam_html.outline(exam(marker), guide.teaching(), guide.tables),
+        "coverage": coverage,
+    }
+
+
+__all__ = ["Guide", "Unrenderable", "load", "renderers"]

@@ -1,0 +1,49 @@
+"""The little Markdown that a fact may hold: `code`, **bold** and [links](/page.md). Everything else is text.
+
+`html` is for places that Markdown still reads (it resolves and checks the links); `plain` is for data files and attributes.
+"""
+
+from __future__ import annotations
+
+import html as _html
+import re
+from collections.abc import Iterator
+
+_TOKEN = re.compile(r"`(?P<code>[^`]+)`|\*\*(?P<bold>[^*]+)\*\*|\[(?P<label>[^\]]+)\]\((?P<target>[^()\s]+)\)")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#!~^=:+]|(?<=\w)@|--|\.\.\.")
+
+
+def text_html(text: str) -> str:
+    """`text` so that neither HTML nor Markdown sees anything in it."""
+    return _SPECIAL.sub(lambda found: "".join(f"&#{ord(character)};" for character in found[0]), _html.escape(text))
+
+
+def html(text: str) -> str:
+    """Inline Markdown as HTML, its links still Markdown so that MkDocs resolves them."""
+    parts, end = [], 0
+    for found in _TOKEN.finditer(text):
+        parts.append(text_html(text[end : found.start()]))
+        if found["code"]:
+            parts.append(f"<code>{text_html(found['code'])}</code>")
+        elif found["bold"]:
+            parts.append(f"<strong>{text_html(found['bold'])}</strong>")
+        else:
+            parts.append(f"[{text_html(found['label'])}]({found['target']})")
+        end = found.end()
+    parts.append(text_html(text[end:]))
+    return "".join(parts)
+
+
+def plain(text: str) -> str:
+    """The words of an inline text, without its markup."""
+    return _TOKEN.sub(lambda found: found["code"] or found["bold"] or found["label"], text)
+
+
+def targets(text: str) -> Iterator[str]:
+    """Where the links of an inline text lead."""
+    return (found["target"] for found in _TOKEN.finditer(text) if found["target"])
+
+
+def attribute(text: str) -> str:
+    """An inline text as the value of a double-quoted HTML attribute."""
+    return text_html(plain(text))

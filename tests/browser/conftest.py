@@ -1,0 +1,91 @@
+"""A real Chromium on the real site. Where none is installed one is fetched; browser tests never skip."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+def find_browser() -> str | None:
+    """The path of a system Chromium or Chrome; None when Playwright's own is to be used."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
+    mac = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+    return found or (str(mac) if mac.is_file() else None)
+
+
+def obtain_browser() -> str | None:
+    """As `find_browser`, but fetch one where none is found."""
+    if found := find_browser():
+        return found
+    if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, check=False).returncode == 0:
+        return None
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        subprocess.run("apt-get update -qq && apt-get install -y -qq chromium", shell=True, capture_output=True, check=False)
+    if found := find_browser():
+        return found
+    pytest.exit("No Chromium or Chrome found and none could be fetched; install one, or name it in the variable CHROMIUM", returncode=3)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The site behind a local server."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *args: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=obtain_browser(), args=FLAGS)
+        yield found
+        found.close()
+
+
+class Visit(Page):
+    """A page that also remembers what went wrong on it."""
+
+    complaints: list[str]
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[object]:
+    """Open pages of the site: `open_page("path/", width=390, dark=True)`. Console errors and foreign requests fail the test."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def visit(path: str, *, width: int = 1280, height: int = 900, dark: bool = False, **options: object) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: None if request.url.startswith((address, "data:", "blob:")) else complaints.append(request.url))
+        page.goto(address + path)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert complaints == []

@@ -1,0 +1,69 @@
+"""What a reader does: open the home page, read a topic with its table, search, switch colors, hold a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Open = Callable[..., Page]
+TOPIC = "data-engineering/s3-storage-classes/"
+
+
+def test_home_page(open_page: Open) -> None:
+    """Which exam to take and the doors to the domains are on the first screen or right below."""
+    page = open_page("")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Which exam should you take today?")).to_be_visible()
+    page.locator(".guide-doors").get_by_role("link", name="Data engineering").click()
+    expect(page).to_have_url(lambda url: url.endswith("/data-engineering/"))
+
+
+def test_a_topic_shows_its_generated_table(open_page: Open) -> None:
+    """The storage classes stand in a table with row headers, and a link to a row shows that row."""
+    page = open_page(TOPIC + "#s3-storage-classes--s3-glacier-deep-archive")
+    table = page.get_by_role("table", name="S3 storage classes")
+    expect(table).to_be_visible()
+    expect(table.get_by_role("rowheader", name="S3 Glacier Deep Archive")).to_be_in_viewport()
+
+
+def test_search_finds_glacier_retrieval(open_page: Open) -> None:
+    """The search box leads to the page that explains retrievals."""
+    page = open_page("")
+    page.keyboard.press("/")
+    page.get_by_role("textbox", name="Search").fill("glacier retrieval")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_be_visible()
+    assert "s3-storage-classes" in (first.get_attribute("href") or "")
+    first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("S3 storage classes")
+
+
+def test_colors_follow_the_system_and_the_switch(open_page: Open) -> None:
+    """Dark when the system is dark; the switch goes on to light, and the choice is kept over pages."""
+    page = open_page(TOPIC, dark=True)
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator("label[for=__palette_1]").first.click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+@pytest.mark.parametrize("width", [1280, 768, 390, 360, 320])
+@pytest.mark.parametrize("path", ["", TOPIC, "compare/", "exams/", "modeling/built-in-algorithms/", "exams/coverage/"])
+def test_no_sideways_scrolling(open_page: Open, path: str, width: int) -> None:
+    """The page never scrolls sideways; wide tables become cards on a phone or scroll in their own frame."""
+    page = open_page(path, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width < 500 and path == TOPIC:
+        inner = page.locator(".guide-table__scroll").first
+        assert inner.evaluate("node => node.scrollWidth <= node.clientWidth")
+
+
+def test_reading_needs_no_script(open_page: Open) -> None:
+    """Without JavaScript the text, the table and the navigation are there."""
+    page = open_page(TOPIC, java_script_enabled=False)
+    expect(page.get_by_role("table", name="S3 storage classes")).to_be_visible()
+    expect(page.get_by_role("link", name="Modeling").first).to_be_visible()
