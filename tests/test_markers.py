@@ -29,12 +29,13 @@ def test_code_is_left_alone() -> None:
 
 def test_faults_have_lines() -> None:
     """Every faulty marker is reported, each with its line in the file."""
-    text = "<!-- guide: table bad -->\nx <!-- guide: table good -->\n<!-- guide: tabel good -->\n<!-- guide: -->\n<!-- guide: table good rows=a -->\n<!-- guide: table a b -->"
+    text = "\n".join(f"<!-- guide: {words} -->" for words in ("table bad", "tabel good", "", "table good rows=a", "table a b"))
+    text += "\nx <!-- guide: table good -->"
     assert expand(text)[1] == [
         "p.md:3: no table 'bad'; did you mean 'good'?",
-        "p.md:4: a marker must be alone in its line; write <!-- guide: table some-id -->",
-        "p.md:5: unknown marker 'tabel'; did you mean 'table'?",
-        "p.md:6: an empty marker; write <!-- guide: table some-id -->",
-        "p.md:7: unknown option 'rows'; known options: columns",
-        "p.md:8: one name too many: 'b'; separate the items of an option by commas, without spaces",
+        "p.md:4: unknown marker 'tabel'; did you mean 'table'?",
+        "p.md:5: an empty marker; write <!-- guide: table some-id -->",
+        "p.md:6: unknown option 'rows'; known options: columns",
+        "p.md:7: one name too many: 'b'; separate the items of an option by commas, without spaces",
+        "p.md:8: a marker must be alone in its line; write <!-- guide: table some-id -->",
     ]

@@ -15,7 +15,36 @@ from studyguide.problems import Problem, choices, suggest
 from studyguide.source import KIND, Items, Mapping, Node, Scalar
 
 SOURCE_HOSTS = frozenset(
-    ["docs.aws.amazon.com", "aws.amazon.com", "boto3.amazonaws.com", "github.com", "scikit-learn.org", "imbalanced-learn.org", "xgboost.readthedocs.io", "lightgbm.readthedocs.io", "catboost.ai", "pytorch.org", "arxiv.org", "docs.scipy.org", "numpy.org", "pandas.pydata.org", "spark.apache.org", "parquet.apache.org", "orc.apache.org", "avro.apache.org", "kafka.apache.org", "flink.apache.org", "huggingface.co", "modelcontextprotocol.io", "aclanthology.org", "www.itl.nist.gov", "en.wikipedia.org", "docs.pytorch.org"]
+    {
+        "aclanthology.org",
+        "arxiv.org",
+        "avro.apache.org",
+        "aws.amazon.com",
+        "aws.github.io",
+        "boto3.amazonaws.com",
+        "catboost.ai",
+        "docs.aws.amazon.com",
+        "docs.djl.ai",
+        "huggingface.co",
+        "docs.pytorch.org",
+        "docs.scipy.org",
+        "en.wikipedia.org",
+        "flink.apache.org",
+        "github.com",
+        "imbalanced-learn.org",
+        "kafka.apache.org",
+        "lightgbm.readthedocs.io",
+        "modelcontextprotocol.io",
+        "numpy.org",
+        "orc.apache.org",
+        "pandas.pydata.org",
+        "parquet.apache.org",
+        "pytorch.org",
+        "scikit-learn.org",
+        "spark.apache.org",
+        "www.itl.nist.gov",
+        "xgboost.readthedocs.io",
+    }
 )
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _URL = re.compile(r"https://[^\s<>\"'`{}|\\^]+\Z")

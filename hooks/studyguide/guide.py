@@ -6,15 +6,35 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from studyguide import exam_html, exam_tables, exams, markers, pages, source, table_html, tables
+from studyguide import (
+    anchors,
+    exam_html,
+    exam_tables,
+    exams,
+    glossary,
+    markers,
+    mentions,
+    pages,
+    question_html,
+    questions,
+    reference_html,
+    services,
+    source,
+    table_html,
+    tables,
+)
 from studyguide.exams import Exam
 from studyguide.fields import Reading
+from studyguide.glossary import Term
 from studyguide.markers import Marker, Renderer, Unrenderable, known
 from studyguide.pages import Page
 from studyguide.problems import Problem
+from studyguide.questions import Bank
+from studyguide.services import Service
 from studyguide.tables import Table
 
 
@@ -24,6 +44,9 @@ class Guide:
 
     exams: dict[str, Exam] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
+    services: dict[str, Service] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    bank: Bank = field(default_factory=lambda: Bank({}, {}))
     pages: dict[str, Page] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
 
@@ -41,6 +64,10 @@ class Guide:
         for table in self.tables.values():
             found[f"data/{table.id}.json"] = table_html.to_json(table_html.data(table))
             found[f"data/{table.id}.csv"] = table_html.to_csv(table)
+        for folder in dict.fromkeys(question.page.partition("/")[0] for question in self.bank.questions.values()):
+            asked = [question for question in self.bank.questions.values() if question.page.startswith(folder + "/")]
+            found[f"data/questions/{folder}.json"] = table_html.to_json(question_html.data(asked, self.bank, self.pages))
+        found["data/exams.json"] = table_html.to_json(question_html.exam_data(self.exams.values(), self.teaching()))
         return found
 
 
@@ -78,6 +105,25 @@ def load(root: Path, today: datetime.date) -> tuple[Guide, list[Problem]]:
     problems.extend(reading.problems)
     guide.tables |= exam_tables.derive(guide.exams)
 
+    node, reading = data("services.yml")
+    guide.services = services.parse(node, guide.pages, reading)
+    problems.extend(reading.problems)
+
+    node, reading = data("glossary.yml")
+    guide.terms = glossary.parse(node, guide.pages, reading)
+    problems.extend(reading.problems)
+
+    headings = {page.path: {anchor for _, _, anchor in anchors.of(page.body)} for page in guide.pages.values()}
+    for path in sorted((docs / "_data" / "questions").glob("*.yml")):
+        node, reading = data(f"questions/{path.name}")
+        bank = questions.parse(node, reading)
+        questions.check(bank, questions.Known(skills, bank.scenarios, headings), reading)
+        for name in bank.questions.keys() & guide.bank.questions.keys():
+            reading.note(bank.questions[name].line, f"question '{name}' stands in another file too", "give the newer one another id")
+        problems.extend(reading.problems)
+        guide.bank.questions.update(bank.questions)
+        guide.bank.scenarios.update(bank.scenarios)
+
     for page in guide.pages.values():
         text, found = _expand(guide, page)
         guide.texts[page.path] = text
@@ -86,11 +132,13 @@ def load(root: Path, today: datetime.date) -> tuple[Guide, list[Problem]]:
 
 
 def _expand(guide: Guide, page: Page) -> tuple[str, list[Problem]]:
-    text, problems = markers.expand(page.body, f"docs/{page.path}", page.body_line, renderers(guide))
+    names, marks = reference_html.marks(guide.terms, guide.services, page.path)
+    body = mentions.mark(page.body, mentions.compile_names(names), names, marks) if page.skills else page.body
+    text, problems = markers.expand(body, f"docs/{page.path}", page.body_line, renderers(guide))
     head, line, rest = text.partition("\n")
     if head.startswith("# "):
         text = f"{head}\n\n{exam_html.serves(page, guide.exams)}\n{line}{rest}"
-    return text, problems
+    return text + question_html.quiz(guide.bank, page.path), problems
 
 
 def renderers(guide: Guide) -> dict[str, Renderer]:
@@ -111,7 +159,8 @@ def renderers(guide: Guide) -> dict[str, Renderer]:
     def coverage(marker: Marker) -> str:
         marker.only()
         listed = [entry for entry in guide.exams.values() if any(True for _ in entry.skills())]
-        return exam_html.coverage(listed, guide.teaching(), {})
+        asked = Counter(skill for question in guide.bank.questions.values() for skill in question.skills)
+        return exam_html.coverage(listed, guide.teaching(), asked)
 
     def table_list(marker: Marker) -> str:
         marker.only()
@@ -124,6 +173,9 @@ def renderers(guide: Guide) -> dict[str, Renderer]:
         "exam-facts": lambda marker: exam_html.facts(exam(marker)),
         "exam-outline": lambda marker: exam_html.outline(exam(marker), guide.teaching(), guide.tables),
         "coverage": coverage,
+        "services": lambda marker: reference_html.services(guide.services),
+        "changes": lambda marker: reference_html.changes(guide.services),
+        "glossary": lambda marker: reference_html.glossary(guide.terms),
     }
 
 

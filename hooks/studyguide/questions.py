@@ -13,7 +13,11 @@ from studyguide.source import Mapping
 TYPES = ("single", "multiple", "ordering", "matching")
 DIFFICULTIES = ("1", "2", "3")
 _COUNTS = {"two": 2, "three": 3, "four": 4}
-_POSITION = re.compile(r"\b(?:option|choice|answer|response)s? (?:[A-F]\b|[1-6]\b|one\b|two\b)|\b(?:first|second|third|fourth|last|above|previous) (?:option|choice|answer)", re.I)
+_POSITION = re.compile(
+    r"\b(?:option|choice|answer|response)s? (?:[A-F]\b|[1-6]\b|one\b|two\b)"
+    r"|\b(?:first|second|third|fourth|last|above|previous) (?:option|choice|answer)",
+    re.I,
+)
 _JOKER = re.compile(r"\b(?:all|none|both) of (?:the above|these|them)\b", re.I)
 SHORTEST_REASON = 30
 

@@ -1,0 +1,52 @@
+"""Marks the first mention of a name in a page's prose: never in headings, code, links, tables or HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_SKIPPED_LINE = re.compile(r"\s*(#|\||<|!!!|\?\?\?|```|~~~|\*\[)")
+_FENCE = re.compile(r"\s*(```|~~~)")
+_MASKED = re.compile(r"`[^`]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>|\*\*\[")
+
+
+def compile_names(names: Mapping[str, str]) -> re.Pattern[str] | None:
+    """One pattern for all names, longest first; words that start with a small letter also match capitalized."""
+    if not names:
+        return None
+    alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
+
+
+def mark(text: str, pattern: re.Pattern[str] | None, names: Mapping[str, str], marks: Mapping[str, tuple[str, str]]) -> str:
+    """`text` with the first mention of each key wrapped. `names` maps a spelling to its key, `marks` a key to what stands
+    before and after the mention."""
+    if pattern is None:
+        return text
+    done: set[str] = set()
+    lines, in_code, in_html = [], False, False
+    for line in text.split("\n"):
+        if _FENCE.match(line):
+            in_code = not in_code
+        if line.startswith("<"):
+            in_html = True
+        if not line.strip():
+            in_html = False
+        if not in_code and not in_html and not _SKIPPED_LINE.match(line):
+            line = _mark_line(line, pattern, names, marks, done)
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _mark_line(line: str, pattern: re.Pattern[str], names: Mapping[str, str], marks: Mapping[str, tuple[str, str]], done: set[str]) -> str:
+    masked = _MASKED.sub(lambda found: "\0" * len(found[0]), line)
+    parts, end = [], 0
+    for found in pattern.finditer(masked):
+        key = names[found[0]]
+        if key in done or key not in marks:
+            continue
+        done.add(key)
+        before, after = marks[key]
+        parts += [line[end : found.start()], before, found[0], after]
+        end = found.end()
+    return "".join([*parts, line[end:]])
