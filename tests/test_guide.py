@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from conftest import ROOT
+from repository import ROOT
 from studyguide import guide as guides
 from studyguide.fields import SOURCE_HOSTS
 from studyguide.guide import Guide
@@ -21,7 +21,28 @@ def guide() -> Guide:
     return found
 
 
-FIRST_TABLES = ["s3-storage-classes", "s3-encryption", "training-storage", "input-modes", "streaming-services", "batch-etl-services", "tuning-strategies", "classification-metrics", "regression-metrics", "dimensionality-reduction", "accelerators", "monitoring-services", "sqs-queue-types", "identity-vs-resource-policies", "exam-facts", "built-in-algorithms", "inference-options", "deployment-strategies", "fm-customization", "vector-stores"]
+FIRST_TABLES = [
+    "s3-storage-classes",
+    "s3-encryption",
+    "training-storage",
+    "input-modes",
+    "streaming-services",
+    "batch-etl-services",
+    "tuning-strategies",
+    "classification-metrics",
+    "regression-metrics",
+    "dimensionality-reduction",
+    "accelerators",
+    "monitoring-services",
+    "sqs-queue-types",
+    "identity-vs-resource-policies",
+    "exam-facts",
+    "built-in-algorithms",
+    "inference-options",
+    "deployment-strategies",
+    "fm-customization",
+    "vector-stores",
+]
 
 
 @pytest.mark.parametrize("name", FIRST_TABLES)

@@ -39,7 +39,8 @@ def test_faults(tmp_path: Path) -> None:
     """Unknown keys, bad dates, short descriptions and foreign sources are reported with their lines."""
     bad = GOOD.replace("checked: 2026-01-02", "chekced: 2026-13-02").replace("docs.aws.amazon.com", "example.com").replace("A sentence", "")
     assert read(tmp_path, bad.replace(" that is long enough to describe the page well.", "short"))[1] == [
-        "docs/folder/page.md:7: the front matter: source host 'example.com' is not accepted; take official documentation, or add the host to SOURCE_HOSTS in fields.py",
+        "docs/folder/page.md:7: the front matter: source host 'example.com' is not accepted; "
+        "take official documentation, or add the host to SOURCE_HOSTS in fields.py",
         "docs/folder/page.md:5: the front matter: unknown key 'chekced'; did you mean 'checked'?",
         "docs/folder/page.md:3: the description has 5 characters; write 40 to 170",
         "docs/folder/page.md:1: a page that teaches skills needs 'checked' and 'sources'; add both to the front matter",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 
-from conftest import ROOT
+from repository import ROOT
 
 
 def tracked() -> list[str]:

@@ -6,7 +6,7 @@ import ast
 import re
 from pathlib import Path
 
-from conftest import ROOT, run
+from repository import ROOT, run
 
 
 def text_of(path: Path) -> str:

@@ -113,6 +113,7 @@ def load(root: Path, today: datetime.date) -> tuple[Guide, list[Problem]]:
     guide.terms = glossary.parse(node, guide.pages, reading)
     problems.extend(reading.problems)
 
+    problems.extend(_untaught(guide))
     headings = {page.path: {anchor for _, _, anchor in anchors.of(page.body)} for page in guide.pages.values()}
     for path in sorted((docs / "_data" / "questions").glob("*.yml")):
         node, reading = data(f"questions/{path.name}")
@@ -129,6 +130,18 @@ def load(root: Path, today: datetime.date) -> tuple[Guide, list[Problem]]:
         guide.texts[page.path] = text
         problems.extend(found)
     return guide, problems
+
+
+def _untaught(guide: Guide) -> list[Problem]:
+    """Every skill of an exam marked `must_be_taught` has a page that teaches it."""
+    taught = guide.teaching()
+    return [
+        Problem("docs/_data/exams.yml", skill.line, f"no page teaches skill '{skill.id}'", "name it in the 'skills' of a page that does")
+        for exam in guide.exams.values()
+        if exam.must_be_taught
+        for skill in exam.skills()
+        if skill.id not in taught
+    ]
 
 
 def _expand(guide: Guide, page: Page) -> tuple[str, list[Problem]]:

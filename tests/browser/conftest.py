@@ -63,12 +63,6 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-class Visit(Page):
-    """A page that also remembers what went wrong on it."""
-
-    complaints: list[str]
-
-
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[object]:
     """Open pages of the site: `open_page("path/", width=390, dark=True)`. Console errors and foreign requests fail the test."""
