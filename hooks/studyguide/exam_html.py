@@ -69,7 +69,7 @@ def coverage(exams: list[Exam], teaching: Teaching, questions: dict[str, int]) -
         ).replace(f'<a href="{exam.code.lower()}/#', f'<a href="../{exam.code.lower()}/#')
         blocks.append(f"## {exam.code}: {taught} of {len(skills)} skills taught")
         blocks.append(
-            '<div class="guide-table" markdown="span">\n<table>\n'
+            '<div class="guide-table" markdown="span">\n<table class="guide-grid">\n'
             f"<caption>{exam.code}: where each skill is taught</caption>\n"
             '<thead><tr><th scope="col">Skill</th><th scope="col">What it asks</th><th scope="col">Pages</th><th scope="col">Questions</th></tr></thead>\n'
             f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"

@@ -32,7 +32,7 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
     body = "\n".join(_row(table, row, columns, anchors) for row in rows)
     return (
         f'<div class="guide-table"{identity} data-table="{table.id}" markdown="span">\n'
-        f'<div class="guide-table__scroll"{scroll}>\n<table role="table">\n<caption>{inline.html(table.title)}</caption>\n'
+        f'<div class="guide-table__scroll"{scroll}>\n<table class="guide-grid" role="table">\n<caption>{inline.html(table.title)}</caption>\n'
         f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" data-sort="text">{inline.html(table.row_label)}</th>{heads}</tr></thead>\n'
         f'<tbody role="rowgroup">\n{body}\n</tbody>\n</table>\n</div>\n'
         f"{_note(table)}{_origin(table, in_part)}\n</div>"
