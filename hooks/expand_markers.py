@@ -37,6 +37,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     state["guide"], state["problems"] = guide, problems
     if problems and state["command"] != "serve":
         raise PluginError("\n" + report(problems))
+    if not config.repo_url:
+        config.edit_uri = None  # nowhere to edit: no pencil on the pages
     if problems:
         log.error("\n%s", report(problems))
     return config

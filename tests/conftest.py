@@ -14,7 +14,7 @@ from repository import ROOT, run
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once and strictly."""
     target = tmp_path_factory.mktemp("site")
-    result = run("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target), REPO_URL="https://github.com/someone/guide")
+    result = run("mkdocs", "build", "--strict", "--site-dir", str(target), REPO_URL="https://github.com/someone/guide")
     assert result.returncode == 0, result.stdout + result.stderr
     return target
 

@@ -13,7 +13,7 @@ TABLES = "docs/_data/comparisons.yml"
 
 
 def build(copy: Path) -> tuple[int, str]:
-    result = run("mkdocs", "build", "--strict", "--quiet", cwd=copy)
+    result = run("mkdocs", "build", "--strict", cwd=copy)
     return result.returncode, result.stdout + result.stderr
 
 

@@ -18,7 +18,7 @@ def text_of(path: Path) -> str:
 
 def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
     """Same pages, same tables, same words, strictly."""
-    result = run("properdocs", "build", "-f", "mkdocs.yml", "--strict", "--quiet", "--site-dir", str(tmp_path), REPO_URL="https://github.com/someone/guide")
+    result = run("properdocs", "build", "-f", "mkdocs.yml", "--strict", "--site-dir", str(tmp_path), REPO_URL="https://github.com/someone/guide")
     assert result.returncode == 0, result.stdout + result.stderr
     pages = sorted(path.relative_to(site) for path in site.rglob("index.html"))
     assert pages == sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("index.html"))

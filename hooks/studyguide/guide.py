@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,7 @@ from studyguide import (
     reference_html,
     services,
     source,
+    study_html,
     table_html,
     tables,
 )
@@ -67,6 +69,7 @@ class Guide:
         for folder in dict.fromkeys(question.page.partition("/")[0] for question in self.bank.questions.values()):
             asked = [question for question in self.bank.questions.values() if question.page.startswith(folder + "/")]
             found[f"data/questions/{folder}.json"] = table_html.to_json(question_html.data(asked, self.bank, self.pages))
+        found["data/questions/index.json"] = table_html.to_json(question_html.index(self.bank.questions.values()))
         found["data/exams.json"] = table_html.to_json(question_html.exam_data(self.exams.values(), self.teaching()))
         return found
 
@@ -89,7 +92,7 @@ def load(root: Path, today: datetime.date) -> tuple[Guide, list[Problem]]:
     skills = {skill.id for exam in guide.exams.values() for skill in exam.skills()}
     tasks = {task.id for exam in guide.exams.values() for task in exam.tasks()}
 
-    for path in sorted(docs.rglob("*.md")):
+    for path in _in_reading_order(docs, root):
         if any(part.startswith("_") for part in path.relative_to(docs).parts):
             continue
         reading = Reading(path.relative_to(root).as_posix(), today)
@@ -130,6 +133,14 @@ def load(root: Path, today: datetime.date) -> tuple[Guide, list[Problem]]:
         guide.texts[page.path] = text
         problems.extend(found)
     return guide, problems
+
+
+def _in_reading_order(docs: Path, root: Path) -> list[Path]:
+    """All pages, first those of the navigation in its order."""
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    listed = [docs / name for name in re.findall(r"[\w/-]+\.md", text.partition("\nnav:")[2])]
+    found = sorted(docs.rglob("*.md"))
+    return [*(path for path in listed if path in found), *(path for path in found if path not in listed)]
 
 
 def _untaught(guide: Guide) -> list[Problem]:
@@ -179,6 +190,11 @@ def renderers(guide: Guide) -> dict[str, Renderer]:
         marker.only()
         return table_html.directory(guide.tables.values(), {path: page.title for path, page in guide.pages.items()})
 
+    def in_folder(marker: Marker) -> list[Page]:
+        marker.only()
+        known("folder", marker.name, {page.folder for page in guide.pages.values()})
+        return [page for page in guide.pages.values() if page.folder == marker.name]
+
     return {
         "table": table,
         "exam-who": lambda marker: f"**{exam(marker).title}.** {exam(marker).who}",
@@ -186,6 +202,9 @@ def renderers(guide: Guide) -> dict[str, Renderer]:
         "exam-facts": lambda marker: exam_html.facts(exam(marker)),
         "exam-outline": lambda marker: exam_html.outline(exam(marker), guide.teaching(), guide.tables),
         "coverage": coverage,
+        "cheat-sheet": lambda marker: study_html.cheat_sheet(in_folder(marker)),
+        "last-day": lambda marker: study_html.last_day(page for page in guide.pages.values() if page.skills),
+        "study-path": lambda marker: study_html.study_path(exam(marker), list(guide.pages.values())),
         "services": lambda marker: reference_html.services(guide.services),
         "changes": lambda marker: reference_html.changes(guide.services),
         "glossary": lambda marker: reference_html.glossary(guide.terms),

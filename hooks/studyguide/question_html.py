@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from studyguide.exams import Exam
 from studyguide.inline import html, plain
 from studyguide.pages import Page
-from studyguide.questions import Bank, Question
+from studyguide.questions import Bank, Choice, Question
 
 LETTERS = "ABCDEF"
 
@@ -24,7 +24,8 @@ def quiz(bank: Bank, page: str) -> str:
 
 def _article(question: Question, bank: Bank) -> str:
     scenario = f'<p class="guide-question__case">{_words(bank.scenarios[question.case])}</p>' if question.case else ""
-    head = f'<article class="guide-question" id="q-{question.id}" data-question="{question.id}" data-type="{question.type}">{scenario}'
+    known = f'data-question="{question.id}" data-type="{question.type}" data-skills="{" ".join(question.skills)}"'
+    head = f'<article class="guide-question" id="q-{question.id}" {known} data-teaches="{_taught_at(question)}">{scenario}'
     return f'{head}<p class="guide-question__stem">{_words(question.stem)}</p>{_choices(question)}{_answer(question)}</article>'
 
 
@@ -43,15 +44,28 @@ def _answer(question: Question) -> str:
     if question.type in ("single", "multiple"):
         right = " and ".join(LETTERS[index] for index, choice in enumerate(question.choices) if choice.correct)
         items = "".join(
-            f"<li><strong>{LETTERS[index]} is {'right' if choice.correct else 'wrong'}.</strong> {_words(choice.why)}</li>"
+            f"<li{' data-correct' if choice.correct else ''}><strong>{LETTERS[index]} is {'right' if choice.correct else 'wrong'}.</strong> {_why(choice)}</li>"
             for index, choice in enumerate(question.choices)
         )
         return f"<details><summary>Answer and reasons</summary><p>Right: {right}.</p><ul>{items}</ul></details>"
     if question.type == "ordering":
-        items = "".join(f"<li>{_words(choice.text)} <em>{_words(choice.why)}</em></li>" for choice in question.choices)
+        items = "".join(f"<li>{_text(choice)} {_why(choice)}</li>" for choice in question.choices)
         return f"<details><summary>Right order and reasons</summary><ol>{items}</ol></details>"
-    items = "".join(f"<li>{_words(choice.text)} → <strong>{_words(choice.match)}</strong>. {_words(choice.why)}</li>" for choice in question.choices)
+    items = "".join(f'<li>{_text(choice)} → <strong class="guide-question__match">{_words(choice.match)}</strong>. {_why(choice)}</li>' for choice in question.choices)
     return f"<details><summary>Pairs and reasons</summary><ul>{items}</ul></details>"
+
+
+def _text(choice: Choice) -> str:
+    return f'<span class="guide-question__text">{_words(choice.text)}</span>'
+
+
+def _why(choice: Choice) -> str:
+    return f'<span class="guide-question__why">{_words(choice.why)}</span>'
+
+
+def _taught_at(question: Question) -> str:
+    """Where the answer is taught, relative to the site: "folder/page/#heading"."""
+    return question.page.removesuffix(".md").removesuffix("index").rstrip("/") + "/#" + question.teaches.partition("#")[2]
 
 
 def _words(text: str) -> str:
@@ -76,12 +90,20 @@ def data(questions: Iterable[Question], bank: Bank, pages: dict[str, Page]) -> l
                 | ({"match": _words(choice.match)} if choice.match else {})
                 for choice in question.choices
             ],
-            "teaches": question.page.removesuffix(".md").removesuffix("index").rstrip("/") + "/#" + question.teaches.partition("#")[2],
+            "teaches": _taught_at(question),
             "title": pages[question.page].title,
             "source": question.source,
             "checked": question.checked,
         }
         for question in questions
+    ]
+
+
+def index(questions: Iterable[Question]) -> list[dict[str, object]]:
+    """What choosing and counting need of each question, without its texts: small enough for every practice page to load."""
+    return [
+        {"id": each.id, "type": each.type, "skills": list(each.skills), "difficulty": each.difficulty, "case": each.case, "bank": each.page.partition("/")[0]}
+        for each in questions
     ]
 
 
@@ -95,6 +117,9 @@ def exam_data(exams: Collection[Exam], taught: dict[str, list[Page]]) -> list[di
             "mock": {"questions": exam.mock.questions, "scored": exam.mock.scored, "minutes": list(exam.mock.minutes), "pass": exam.mock.pass_mark}
             if exam.mock
             else None,
+            "types": ["single", "multiple", "ordering", "matching"]
+            if (types := exam.fact("types")) and "ordering" in types.text.lower()
+            else ["single", "multiple"],
             "note": (fact.note if (fact := exam.fact("minutes")) else ""),
             "domains": [
                 {

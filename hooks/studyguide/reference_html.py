@@ -14,7 +14,8 @@ def services(registry: dict[str, Service]) -> str:
     rows = "\n".join(_service(service) for service in sorted(registry.values(), key=lambda each: (CATEGORIES.index(each.category), each.name.lower())))
     head = "".join(f'<th scope="col">{label}</th>' for label in ("Service", "What it is for", "Category", "Status", "Instead"))
     return (
-        '<div class="guide-table guide-registry" data-filters="category status" markdown="span">\n<div class="guide-table__scroll">\n<table class="guide-grid">\n'
+        '<div class="guide-table guide-registry" data-filters="category status" markdown="span">\n<div class="guide-table__scroll">\n'
+        '<table class="guide-grid">\n'
         f"<caption>{len(registry)} services and features under their names of today</caption>\n<thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>\n</div>"
     )

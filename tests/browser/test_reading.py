@@ -34,10 +34,9 @@ def test_search_finds_glacier_retrieval(open_page: Open) -> None:
     page = open_page("")
     page.keyboard.press("/")
     page.get_by_role("textbox", name="Search").fill("glacier retrieval")
-    first = page.locator(".md-search-result__link").first
-    expect(first).to_be_visible()
-    assert "s3-storage-classes" in (first.get_attribute("href") or "")
-    first.click()
+    found = page.locator(".md-search-result__link[href*='s3-storage-classes']").first
+    expect(found).to_be_visible()
+    found.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("S3 storage classes")
 
 
