@@ -106,7 +106,7 @@ def test_tables_are_accessible(site: Path) -> None:
     text = (site / "data-engineering" / "s3-storage-classes" / "index.html").read_text()
     assert re.search(r"<caption>S3 storage classes</caption>", text)
     assert re.search(r'<th [^>]*scope="col"', text) and re.search(r'<th [^>]*scope="row"', text)
-    assert 'id="s3-storage-classes"' in text and 'id="s3-storage-classes--' in text
+    assert 'id="table-s3-storage-classes"' in text and 'id="table-s3-storage-classes--' in text
     assert re.search(r'Checked <time datetime="\d{4}-\d\d-\d\d">', text)
     assert "<!-- guide:" not in text
 

@@ -24,7 +24,7 @@ def test_in_part() -> None:
     """A selection keeps the row headers, links to the whole, and repeats no id when told so."""
     part = table_html.render(TABLE, Marker("table", TABLE.id, {"columns": ("min_days",), "rows": ("deep-archive",)}), anchors=False)
     assert "Hot data" not in part and "180 days" in part and " id=" not in part
-    assert "(/topic.md#storage-classes)" in part
+    assert "(/topic.md#table-storage-classes)" in part
 
 
 @pytest.mark.parametrize(("options", "mend"), [({"columns": ("min_dayz",)}, "did you mean 'min_days'?"), ({"rows": ("x",)}, "known: standard, deep-archive")])

@@ -33,7 +33,7 @@ def outline(exam: Exam, teaching: Teaching, tables: dict[str, Table]) -> str:
             if pages:
                 blocks.append("Taught in " + _links(pages) + ".")
             if served:
-                links = ", ".join(f"[{table.title}](/{table.home}#{table.id})" for table in served)
+                links = ", ".join(f"[{table.title}](/{table.home}#table-{table.id})" for table in served)
                 blocks.append(f'??? note "{len(served)} comparison{"s" if len(served) > 1 else ""} for this task"\n    {links}')
             if task.skills:
                 items = "\n".join(_skill(skill, teaching.get(skill.id, [])) for skill in task.skills)

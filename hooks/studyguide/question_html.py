@@ -51,7 +51,8 @@ def _answer(question: Question) -> str:
     if question.type == "ordering":
         items = "".join(f"<li>{_text(choice)} {_why(choice)}</li>" for choice in question.choices)
         return f"<details><summary>Right order and reasons</summary><ol>{items}</ol></details>"
-    items = "".join(f'<li>{_text(choice)} → <strong class="guide-question__match">{_words(choice.match)}</strong>. {_why(choice)}</li>' for choice in question.choices)
+    partner = '<strong class="guide-question__match">{}</strong>'
+    items = "".join(f"<li>{_text(choice)} → {partner.format(_words(choice.match))}. {_why(choice)}</li>" for choice in question.choices)
     return f"<details><summary>Pairs and reasons</summary><ul>{items}</ul></details>"
 
 

@@ -26,7 +26,7 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
     for row_id in marker.options.get("rows", ()):
         known("row", row_id, [row.id for row in table.rows])
     in_part = len(columns) < len(table.columns) or len(rows) < len(table.rows)
-    identity = f' id="{table.id}"' if anchors else ""
+    identity = f' id="table-{table.id}"' if anchors else ""
     scroll = f' tabindex="0" role="region" aria-label="{attribute(table.title)}"' if len(columns) > 4 else ""
     heads = "".join(f'<th scope="col" role="columnheader" data-sort="{column.sort}">{inline.html(column.label)}</th>' for column in columns)
     body = "\n".join(_row(table, row, columns, anchors) for row in rows)
@@ -40,7 +40,7 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
 
 
 def _row(table: Table, row: Row, columns: list[Column], anchors: bool) -> str:
-    identity = f' id="{table.id}--{row.id}"' if anchors else ""
+    identity = f' id="table-{table.id}--{row.id}"' if anchors else ""
     cells = "".join(_cell(column, row.cells.get(column.key, "")) for column in columns)
     return f'<tr role="row"{identity} data-row="{row.id}"><th scope="row" role="rowheader">{inline.html(row.name)}</th>{cells}</tr>'
 
@@ -56,7 +56,7 @@ def _note(table: Table) -> str:
 
 
 def _origin(table: Table, in_part: bool) -> str:
-    more = f" [All rows and columns](/{table.home}#{table.id})." if in_part else ""
+    more = f" [All rows and columns](/{table.home}#table-{table.id})." if in_part else ""
     others = list(dict.fromkeys(row.source for row in table.rows if row.source and row.source != table.source))
     links = ", ".join(_source_link(url) for url in [table.source, *others][:6])
     return (
@@ -86,7 +86,7 @@ def directory(tables: Iterable[Table], titles: Mapping[str, str]) -> str:
     for folder, members in groups.items():
         title = titles.get(f"{folder}/index.md", folder)
         items = "\n".join(
-            f'<li><a href="../{table.home.removesuffix(".md").removesuffix("index")}/#{table.id}">{inline.html(table.title)}</a>'.replace("//#", "/#")
+            f'<li><a href="../{table.home.removesuffix(".md").removesuffix("index")}/#table-{table.id}">{inline.html(table.title)}</a>'.replace("//#", "/#")
             + f' <small>{attribute(", ".join(row.name for row in table.rows))}</small></li>'
             for table in members
         )

@@ -1,0 +1,38 @@
+/* The only practice script that every page loads: it looks for places to fill and fetches what they need. */
+
+const PLACES = {
+  ".guide-quiz": "./quiz.js",
+  "[data-practice=sessions]": "./sessions.js",
+  "[data-practice=exam]": "./exam.js",
+  "[data-practice=progress]": "./progress.js",
+};
+
+function fill() {
+  for (const [selector, module] of Object.entries(PLACES)) {
+    for (const root of document.querySelectorAll(`${selector}:not([data-state])`)) {
+      root.dataset.state = "loading"; // so that a second call finds nothing left to do
+      import(module)
+        .then(({ mount }) => mount(root))
+        .then(() => (root.dataset.state = "ready"))
+        .catch((error) => complain(root, error));
+    }
+  }
+}
+
+function complain(root, error) {
+  root.dataset.state = "failed"; // a static quiz shows again, see practice.css
+  console.warn("practice:", error);
+  if (!root.dataset.practice) return;
+  const note = document.createElement("p");
+  note.className = "practice-notice";
+  note.setAttribute("role", "alert");
+  note.textContent = "This part could not be loaded. Check the connection and reload the page; what you answered so far is kept.";
+  root.replaceChildren(note);
+}
+
+// Material emits document$ after each instant navigation. Without it, watch for replaced content.
+if (window.document$?.subscribe) window.document$.subscribe(fill);
+else {
+  fill();
+  new MutationObserver(fill).observe(document.body, { childList: true, subtree: true });
+}
