@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studyguide.exams import FACTS, Exam, Skill, Task
-from studyguide.inline import html, text_html
+from studyguide.inline import for_markdown, html, text_html
 from studyguide.pages import Page
 from studyguide.tables import Table
 
@@ -18,7 +18,7 @@ def facts(exam: Exam) -> str:
         note = f"<br><small>{html(fact.note)}</small>" if fact.note else ""
         lines.append(f"<dt>{FACTS[fact.key]}</dt><dd>{html(fact.text)}{doubt}{note}</dd>")
     origin = f'<p class="guide-table__origin">Checked <time datetime="{exam.checked}">{exam.checked}</time>. Official page: <a href="{exam.source}" rel="noopener">{exam.source.removeprefix("https://")}</a></p>'
-    return f'<dl class="guide-facts" markdown="span">\n{"".join(lines)}\n</dl>\n\n{origin}'
+    return for_markdown(f'<dl class="guide-facts">\n{"".join(lines)}\n</dl>') + f"\n\n{origin}"
 
 
 def outline(exam: Exam, teaching: Teaching, tables: dict[str, Table]) -> str:
@@ -37,7 +37,7 @@ def outline(exam: Exam, teaching: Teaching, tables: dict[str, Table]) -> str:
                 blocks.append(f'??? note "{len(served)} comparison{"s" if len(served) > 1 else ""} for this task"\n    {links}')
             if task.skills:
                 items = "\n".join(_skill(skill, teaching.get(skill.id, [])) for skill in task.skills)
-                blocks.append(f'<ul class="guide-skill-list" markdown="span">\n{items}\n</ul>')
+                blocks.append(for_markdown(f'<ul class="guide-skill-list">\n{items}\n</ul>'))
     return "\n\n".join(blocks)
 
 
@@ -51,30 +51,43 @@ def _links(pages: list[Page]) -> str:
     return ", ".join(f"[{text_html(page.title)}](/{page.path})" for page in pages)
 
 
-def anchor(skill: Skill | Task) -> str:
+def anchor(skill: Skill) -> str:
     """The id of a skill's line on its exam's page: "skill-1.1.a"."""
     return f"skill-{skill.code}"
 
 
 def coverage(exams: list[Exam], teaching: Teaching, questions: dict[str, int]) -> str:
-    """The coverage matrix: one row a skill, with every page that teaches it and its number of practice questions."""
+    """The coverage matrix: one row a skill (a task, where pages are mapped to tasks only), with its pages and questions."""
     blocks = []
     for exam in exams:
-        skills = list(exam.skills())
-        taught = sum(1 for skill in skills if teaching.get(skill.id))
-        rows = "\n".join(
-            f'<tr><th scope="row"><a href="{exam.code.lower()}/#{anchor(skill)}">{skill.code}</a></th><td>{text_html(skill.text)}</td>'
-            f"<td>{_links(teaching.get(skill.id, [])) or 'none'}</td><td>{questions.get(skill.id, 0)}</td></tr>"
-            for skill in skills
-        ).replace(f'<a href="{exam.code.lower()}/#', f'<a href="../{exam.code.lower()}/#')
-        blocks.append(f"## {exam.code}: {taught} of {len(skills)} skills taught")
+        listed: list[Skill | Task] = list(exam.skills())
+        kind = "skill"
+        if not any(teaching.get(skill.id) for skill in listed):
+            listed, kind = list(exam.tasks()), "task"
+        taught = sum(1 for each in listed if teaching.get(each.id))
+        rows = "\n".join(_covered(exam, each, teaching.get(each.id, []), questions.get(each.id, 0)) for each in listed)
+        blocks.append(f"## {exam.code}: {taught} of {len(listed)} {kind}s")
         blocks.append(
-            '<div class="guide-table" markdown="span">\n<table class="guide-grid">\n'
-            f"<caption>{exam.code}: where each skill is taught</caption>\n"
-            '<thead><tr><th scope="col">Skill</th><th scope="col">What it asks</th><th scope="col">Pages</th><th scope="col">Questions</th></tr></thead>\n'
-            f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
+            for_markdown(
+                '<div class="guide-table">\n<div class="guide-table__scroll">\n<table class="guide-grid">\n'
+                f"<caption>{exam.code}: where each {kind} is taught</caption>\n"
+                f'<thead><tr><th scope="col">{kind.title()}</th><th scope="col">What it asks</th>'
+                '<th scope="col">Pages</th><th scope="col">Questions</th></tr></thead>\n'
+                f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>\n</div>"
+            )
         )
     return "\n\n".join(blocks)
+
+
+def _covered(exam: Exam, each: Skill | Task, pages: list[Page], questions: int) -> str:
+    if isinstance(each, Skill):
+        name, words = f"[{each.code}](/exams/{exam.code.lower()}.md#{anchor(each)})", each.text
+    else:
+        name, words = each.code, each.title
+    return (
+        f'<tr><th scope="row">{name}</th><td data-label="What it asks"><span>{text_html(words)}</span></td>'
+        f'<td data-label="Pages"><span>{_links(pages) or "none"}</span></td><td data-label="Questions"><span>{questions}</span></td></tr>'
+    )
 
 
 def serves(page: Page, exams: dict[str, Exam]) -> str:
@@ -92,4 +105,4 @@ def serves(page: Page, exams: dict[str, Exam]) -> str:
         links = "; ".join(f"[{skill.code}]({url}#{anchor(skill)}) {text_html(skill.text)}" for skill in skills)
         details.append(f"<li><b>[{exam.code}]({url})</b> {links or ', '.join(sorted(codes))}</li>")
     summary = f'<summary><span class="guide-visually-hidden">Exam skills this page serves: </span>{"".join(chips)}</summary>'
-    return f'<details class="guide-serves" markdown="span" data-search-exclude>{summary}<ul>{"".join(details)}</ul></details>'
+    return for_markdown(f'<details class="guide-serves" data-search-exclude>{summary}<ul>{"".join(details)}</ul></details>')

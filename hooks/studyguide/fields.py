@@ -43,6 +43,7 @@ SOURCE_HOSTS = frozenset(
         "scikit-learn.org",
         "spark.apache.org",
         "www.itl.nist.gov",
+        "www.statsmodels.org",
         "xgboost.readthedocs.io",
     }
 )

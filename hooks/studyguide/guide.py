@@ -168,6 +168,7 @@ def _expand(guide: Guide, page: Page) -> tuple[str, list[Problem]]:
 def renderers(guide: Guide) -> dict[str, Renderer]:
     """What each kind of marker puts on one page. A table that stands on the page twice has its anchors once."""
     shown: set[str] = set()
+    titles = {path: page.title for path, page in guide.pages.items()}
 
     def table(marker: Marker) -> str:
         known("table", marker.name, guide.tables)
@@ -183,12 +184,17 @@ def renderers(guide: Guide) -> dict[str, Renderer]:
     def coverage(marker: Marker) -> str:
         marker.only()
         listed = [entry for entry in guide.exams.values() if any(True for _ in entry.skills())]
-        asked = Counter(skill for question in guide.bank.questions.values() for skill in question.skills)
+        asked = Counter(name for question in guide.bank.questions.values() for name in (*question.skills, *question.tasks))
         return exam_html.coverage(listed, guide.teaching(), asked)
 
     def table_list(marker: Marker) -> str:
         marker.only()
-        return table_html.directory(guide.tables.values(), {path: page.title for path, page in guide.pages.items()})
+        return table_html.directory(guide.tables.values(), titles)
+
+    def tables_of(marker: Marker) -> str:
+        marker.only()
+        known("folder", marker.name, {page.folder for page in guide.pages.values()})
+        return table_html.in_full([each for each in guide.tables.values() if each.home.startswith(marker.name + "/")], titles)
 
     def in_folder(marker: Marker) -> list[Page]:
         marker.only()
@@ -199,6 +205,8 @@ def renderers(guide: Guide) -> dict[str, Renderer]:
         "table": table,
         "exam-who": lambda marker: f"**{exam(marker).title}.** {exam(marker).who}",
         "table-list": table_list,
+        "tables-of": tables_of,
+        "pairs": lambda marker: table_html.pairs(guide.tables.values(), titles),
         "exam-facts": lambda marker: exam_html.facts(exam(marker)),
         "exam-outline": lambda marker: exam_html.outline(exam(marker), guide.teaching(), guide.tables),
         "coverage": coverage,

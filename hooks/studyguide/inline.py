@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 
 _TOKEN = re.compile(r"`(?P<code>[^`]+)`|\*\*(?P<bold>[^*]+)\*\*|\[(?P<label>[^\]]+)\]\((?P<target>[^()\s]+)\)")
+_CONTAINER = re.compile(r"<(?:div|table|thead|tbody|tr|dl|ul|ol|details)\b")
+_LEAF = re.compile(r"<(th|td|p|li|dt|dd)\b([^>]*)>(.*?)</\1>", re.S)
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#!~^=:+]|(?<=\w)@|--|\.\.\.")
 
 
@@ -47,3 +49,14 @@ def targets(text: str) -> Iterator[str]:
 def attribute(text: str) -> str:
     """An inline text as the value of a double-quoted HTML attribute."""
     return text_html(plain(text))
+
+
+def for_markdown(block: str) -> str:
+    """An HTML block whose leaves may hold Markdown links: says to Python-Markdown (md_in_html) where to look for them.
+
+    md_in_html reads inside an element only if each of its ancestors allows it, so the containers are marked as well.
+    """
+    if "](" not in block:
+        return block
+    leaves = _LEAF.sub(lambda found: found[0].replace(f"<{found[1]}", f'<{found[1]} markdown="span"', 1) if "](" in found[3] else found[0], block)
+    return _CONTAINER.sub(lambda found: f'{found[0]} markdown="1"', leaves)

@@ -8,6 +8,7 @@ from studyguide.exams import Exam
 from studyguide.inline import html, plain
 from studyguide.pages import Page
 from studyguide.questions import Bank, Choice, Question
+from studyguide.table_html import address
 
 LETTERS = "ABCDEF"
 
@@ -19,7 +20,7 @@ def quiz(bank: Bank, page: str) -> str:
     if not asked:
         return ""
     items = "\n".join(_article(question, bank) for question in asked)
-    return f'\n\n## Check yourself {{ #check-yourself data-search-exclude }}\n\n<div class="guide-quiz" data-search-exclude markdown="span">\n{items}\n</div>\n'
+    return f'\n\n## Check yourself {{ #check-yourself data-search-exclude }}\n\n<div class="guide-quiz" data-search-exclude>\n{items}\n</div>\n'
 
 
 def _article(question: Question, bank: Bank) -> str:
@@ -132,7 +133,7 @@ def exam_data(exams: Collection[Exam], taught: dict[str, list[Page]]) -> list[di
                             "id": task.id,
                             "title": task.title,
                             "skills": [
-                                {"id": skill.id, "text": skill.text, "pages": [[page.title, _address(page)] for page in taught.get(skill.id, [])[:3]]}
+                                {"id": skill.id, "text": skill.text, "pages": [[page.title, address(page.path)] for page in taught.get(skill.id, [])[:3]]}
                                 for skill in task.skills
                             ],
                         }
@@ -144,7 +145,3 @@ def exam_data(exams: Collection[Exam], taught: dict[str, list[Page]]) -> list[di
         }
         for exam in exams
     ]
-
-
-def _address(page: Page) -> str:
-    return page.path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from studyguide.glossary import Term
-from studyguide.inline import attribute, html, text_html
+from studyguide.inline import attribute, for_markdown, html, text_html
 from studyguide.services import CATEGORIES, STATUSES, Service
 
 
@@ -13,8 +13,8 @@ def services(registry: dict[str, Service]) -> str:
     """All services in one table that can be filtered by category and status; one row a service."""
     rows = "\n".join(_service(service) for service in sorted(registry.values(), key=lambda each: (CATEGORIES.index(each.category), each.name.lower())))
     head = "".join(f'<th scope="col">{label}</th>' for label in ("Service", "What it is for", "Category", "Status", "Instead"))
-    return (
-        '<div class="guide-table guide-registry" data-filters="category status" markdown="span">\n<div class="guide-table__scroll">\n'
+    return for_markdown(
+        '<div class="guide-table guide-registry" data-filters="category status">\n<div class="guide-table__scroll">\n'
         '<table class="guide-grid">\n'
         f"<caption>{len(registry)} services and features under their names of today</caption>\n<thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>\n</div>"
@@ -54,7 +54,7 @@ def changes(registry: dict[str, Service]) -> str:
             for event, service in events
             if event.date[:4] == year
         )
-        blocks.append(f'## {year}\n\n<ul class="guide-changes" markdown="span">\n{items}\n</ul>')
+        blocks.append(f"## {year}\n\n" + for_markdown(f'<ul class="guide-changes">\n{items}\n</ul>'))
     return "\n\n".join(blocks)
 
 
@@ -64,7 +64,7 @@ def glossary(terms: dict[str, Term]) -> str:
     blocks = []
     for letter in dict.fromkeys(term.term[0].upper() for term in ordered):
         items = "\n".join(_term(term) for term in ordered if term.term[0].upper() == letter)
-        blocks.append(f'## {letter}\n\n<dl class="guide-glossary" markdown="span">\n{items}\n</dl>')
+        blocks.append(f"## {letter}\n\n" + for_markdown(f'<dl class="guide-glossary">\n{items}\n</dl>'))
     return "\n\n".join(blocks)
 
 

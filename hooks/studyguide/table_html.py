@@ -30,8 +30,8 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
     scroll = f' tabindex="0" role="region" aria-label="{attribute(table.title)}"' if len(columns) > 4 else ""
     heads = "".join(f'<th scope="col" role="columnheader" data-sort="{column.sort}">{inline.html(column.label)}</th>' for column in columns)
     body = "\n".join(_row(table, row, columns, anchors) for row in rows)
-    return (
-        f'<div class="guide-table"{identity} data-table="{table.id}" markdown="span">\n'
+    return inline.for_markdown(
+        f'<div class="guide-table"{identity} data-table="{table.id}">\n'
         f'<div class="guide-table__scroll"{scroll}>\n<table class="guide-grid" role="table">\n<caption>{inline.html(table.title)}</caption>\n'
         f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" data-sort="text">{inline.html(table.row_label)}</th>{heads}</tr></thead>\n'
         f'<tbody role="rowgroup">\n{body}\n</tbody>\n</table>\n</div>\n'
@@ -79,19 +79,49 @@ def source_name(url: str) -> str:
 
 def directory(tables: Iterable[Table], titles: Mapping[str, str]) -> str:
     """All tables by domain folder, each with its rows' names and a link to where it stands in full."""
+    order = list(titles)
     groups: dict[str, list[Table]] = {}
-    for table in tables:
+    for table in sorted(tables, key=lambda table: order.index(table.home)):
         groups.setdefault(table.home.partition("/")[0], []).append(table)
     blocks = []
     for folder, members in groups.items():
         title = titles.get(f"{folder}/index.md", folder)
-        items = "\n".join(
-            f'<li><a href="../{table.home.removesuffix(".md").removesuffix("index")}/#table-{table.id}">{inline.html(table.title)}</a>'.replace("//#", "/#")
-            + f' <small>{attribute(", ".join(row.name for row in table.rows))}</small></li>'
-            for table in members
-        )
+        items = "\n".join(_entry(table) for table in members)
         blocks.append(f'## {title}\n\n<ul class="guide-table-list">\n{items}\n</ul>')
     return "\n\n".join(blocks)
+
+
+def _entry(table: Table) -> str:
+    names = attribute(", ".join(row.name for row in table.rows))
+    link = f'<a href="../{address(table.home)}#table-{table.id}">{inline.html(table.title)}</a>'
+    return f'<li data-table="{table.id}">{link} <small>{names}</small></li>'
+
+
+def address(page: str) -> str:
+    """A page's address below the site's root: "modeling/index.md" -> "modeling/"."""
+    return page.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+
+
+def in_full(tables: Iterable[Table], titles: Mapping[str, str]) -> str:
+    """Each table under a heading, with a link to the page that explains it."""
+    blocks = []
+    for table in tables:
+        explained = f"Explained in [{titles[table.home]}](/{table.home}#table-{table.id})."
+        blocks.append(f"## {inline.plain(table.title)}\n\n{explained}\n\n{render(table, Marker('table', table.id, {}))}")
+    return "\n\n".join(blocks)
+
+
+def pairs(tables: Iterable[Table], titles: Mapping[str, str]) -> str:
+    """Every 'X vs Y' as a heading that search finds, its answer, and a link that opens the rows side by side."""
+    order = list(titles)
+    groups: dict[str, list[str]] = {}
+    for table in sorted(tables, key=lambda table: order.index(table.home)):
+        for versus in table.versus:
+            link = f"../../{address(table.home)}?compare={table.id}:{','.join(versus.rows)}#table-{table.id}"
+            groups.setdefault(table.home.partition("/")[0], []).append(
+                f'### {inline.plain(versus.title)}\n\n{inline.html(versus.answer)} <a href="{link}">Side by side</a>'
+            )
+    return "\n\n".join(f"## {titles.get(f'{folder}/index.md', folder)}\n\n" + "\n\n".join(blocks) for folder, blocks in groups.items())
 
 
 def data(table: Table) -> dict[str, object]:

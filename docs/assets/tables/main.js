@@ -1,0 +1,40 @@
+// Makes the comparison tables of a page usable: sort, filter, row links, side-by-side comparison, copy.
+// Everything is added to what the build wrote; without this script nothing is lost but comfort.
+
+import { addSorting } from "./sort.js"
+import { addFilter, addDirectoryFilter } from "./filter.js"
+import { addComparison } from "./compare.js"
+import { addCopy } from "./copy.js"
+import { addRowLinks } from "./links.js"
+
+const LONG = 8
+
+export function enhance(root = document) {
+  for (const block of root.querySelectorAll(".guide-table:not([data-ready])")) {
+    const table = block.querySelector("table")
+    if (!table) continue
+    block.dataset.ready = ""
+    const bar = document.createElement("div")
+    bar.className = "guide-tools guide-no-print"
+    const status = document.createElement("span")
+    status.className = "guide-visually-hidden"
+    status.setAttribute("role", "status")
+    const tools = { block, table, bar, say: (text) => (status.textContent = text) }
+    addSorting(tools)
+    if (table.tBodies[0].rows.length >= LONG || block.dataset.filters) addFilter(tools)
+    if (block.dataset.table) {
+      addRowLinks(tools)
+      addComparison(tools)
+      addCopy(tools)
+    }
+    bar.append(status)
+    if (bar.childElementCount > 1) block.prepend(bar)
+    else block.append(status)
+  }
+  const list = root.querySelector(".guide-table-list:not([data-ready])")
+  if (list) addDirectoryFilter(root)
+}
+
+// Material swaps the page's content under instant navigation and tells of it through document$.
+if (window.document$) window.document$.subscribe(() => enhance())
+else enhance()
