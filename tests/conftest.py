@@ -26,5 +26,5 @@ def copy(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests" / "sample" / "docs", tmp_path / "docs", dirs_exist_ok=True)
     text = (ROOT / "mkdocs.yml").read_text()
-    (tmp_path / "mkdocs.yml").write_text(text[: text.index("\nnav:\n")] + "\nnav: [index.md, topic.md]\n")
+    (tmp_path / "mkdocs.yml").write_text(text[: text.index("\nnav:\n")] + "\nnav: [index.md, topic.md, exams/index.md, exams/sam-c01.md]\n")
     return tmp_path

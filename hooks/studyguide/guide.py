@@ -191,10 +191,10 @@ def renderers(guide: Guide) -> dict[str, Renderer]:
         marker.only()
         return table_html.directory(guide.tables.values(), titles)
 
-    def tables_of(marker: Marker) -> str:
+    def tables_in(marker: Marker) -> list[Table]:
         marker.only()
         known("folder", marker.name, {page.folder for page in guide.pages.values()})
-        return table_html.in_full([each for each in guide.tables.values() if each.home.startswith(marker.name + "/")], titles)
+        return [each for each in guide.tables.values() if each.home.startswith(marker.name + "/")]
 
     def in_folder(marker: Marker) -> list[Page]:
         marker.only()
@@ -205,8 +205,8 @@ def renderers(guide: Guide) -> dict[str, Renderer]:
         "table": table,
         "exam-who": lambda marker: f"**{exam(marker).title}.** {exam(marker).who}",
         "table-list": table_list,
-        "tables-of": tables_of,
-        "pairs": lambda marker: table_html.pairs(guide.tables.values(), titles),
+        "tables-of": lambda marker: table_html.in_full(tables_in(marker), titles),
+        "pairs": lambda marker: table_html.pairs(tables_in(marker)),
         "exam-facts": lambda marker: exam_html.facts(exam(marker)),
         "exam-outline": lambda marker: exam_html.outline(exam(marker), guide.teaching(), guide.tables),
         "coverage": coverage,

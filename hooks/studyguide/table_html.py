@@ -111,17 +111,14 @@ def in_full(tables: Iterable[Table], titles: Mapping[str, str]) -> str:
     return "\n\n".join(blocks)
 
 
-def pairs(tables: Iterable[Table], titles: Mapping[str, str]) -> str:
+def pairs(tables: Iterable[Table]) -> str:
     """Every 'X vs Y' as a heading that search finds, its answer, and a link that opens the rows side by side."""
-    order = list(titles)
-    groups: dict[str, list[str]] = {}
-    for table in sorted(tables, key=lambda table: order.index(table.home)):
+    blocks = []
+    for table in tables:
         for versus in table.versus:
             link = f"../../{address(table.home)}?compare={table.id}:{','.join(versus.rows)}#table-{table.id}"
-            groups.setdefault(table.home.partition("/")[0], []).append(
-                f'### {inline.plain(versus.title)}\n\n{inline.html(versus.answer)} <a href="{link}">Side by side</a>'
-            )
-    return "\n\n".join(f"## {titles.get(f'{folder}/index.md', folder)}\n\n" + "\n\n".join(blocks) for folder, blocks in groups.items())
+            blocks.append(f'## {inline.plain(versus.title)}\n\n{inline.html(versus.answer)} <a href="{link}">Side by side</a>')
+    return "\n\n".join(blocks)
 
 
 def data(table: Table) -> dict[str, object]:

@@ -22,7 +22,7 @@ export function timer(left, onEnd, view) {
     before = now;
     if (now === 0) {
       clearInterval(ticking);
-      if (view.isConnected) onEnd();
+      if (view.isConnected) setTimeout(onEnd);
     } else if (!view.isConnected) clearInterval(ticking); // instant navigation took it away; a later visit looks at the deadline
   }
   return { node, words: () => inWords(left()), stop: () => clearInterval(ticking) };
