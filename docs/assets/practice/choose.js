@@ -33,11 +33,13 @@ export function checkboxes(legend, items, onchange) {
 
 export const checkedValues = (fieldset) => [...fieldset.querySelectorAll("input:checked")].map((input) => input.value);
 
-/** A table whose first column heads its rows; cells are texts or nodes. */
-export function table(caption, heads, rows, props = {}) {
-  return el("div", { class: "practice-table", ...props },
-    el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
-      el("tbody", {}, rows.map(([first, ...cells]) => el("tr", {}, el("th", { scope: "row" }, first), cells.map((cell, i) => el("td", { "data-label": heads[i + 1] }, cell)))))));
+/** A table whose first column heads its rows; cells are texts or nodes. The roles stay when a phone shows rows as cards. */
+export function table(caption, heads, rows) {
+  const head = el("tr", { role: "row" }, heads.map((text) => el("th", { scope: "col", role: "columnheader" }, text)));
+  const body = rows.map(([first, ...cells]) => el("tr", { role: "row" }, el("th", { scope: "row", role: "rowheader" }, first),
+    cells.map((cell, i) => el("td", { role: "cell", "data-label": heads[i + 1] }, cell))));
+  return el("div", { class: "practice-table" }, el("table", { class: "practice-grid", role: "table" }, el("caption", {}, caption),
+    el("thead", { role: "rowgroup" }, head), el("tbody", { role: "rowgroup" }, body)));
 }
 
 /** A bar for a share, beside a number that says the same. */
