@@ -17,7 +17,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from studyguide import frame
+from studyguide import frame, open_data
 from studyguide.guide import Guide, load
 from studyguide.problems import Problem, report
 
@@ -46,7 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish the open data."""
-    for path, content in state["guide"].files().items():
+    for path, content in open_data.files(state["guide"]).items():
         files.append(File.generated(config, path, content=content))
     return files
 

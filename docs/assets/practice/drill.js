@@ -58,7 +58,8 @@ export function drill(root, questions, { store, mode, after = () => [], heading 
       act = next[1];
       actions.replaceChildren(primary(...next));
       hint.remove();
-      focusOn(verdict);
+      focusOn(verdict, { scroll: false });
+      if (card.getBoundingClientRect().bottom > innerHeight) card.scrollIntoView({ block: "start" }); // question and reasons in one view
       announce(right ? "Right. Reasons follow." : `Not right. ${answerInWords(question)} Reasons follow.`);
     }
   }

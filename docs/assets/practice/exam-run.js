@@ -63,7 +63,7 @@ export async function showRun(context, first, { focus = true } = {}) {
     function update() {
       if (over || !flag.isConnected) return;
       const on = record.items[at].flag;
-      flag.textContent = on ? "⚑ Flagged" : "⚐ Flag";
+      flag.replaceChildren(el("span", { "aria-hidden": "true" }, on ? "⚑" : "⚐"), "Flag");
       flag.setAttribute("aria-pressed", String(on));
       sheet.update(record, at);
     }

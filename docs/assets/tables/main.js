@@ -8,12 +8,26 @@ import { addCopy } from "./copy.js"
 import { addRowLinks } from "./links.js"
 
 const LONG = 8
+const TALL = 15
+
+// A table that fits its column needs no frame of its own, so its header can stick to the window; a wide and tall one
+// scrolls in both directions inside its frame, where the header sticks as well.
+const fit = new ResizeObserver((entries) => {
+  for (const { target: frame } of entries) {
+    frame.classList.remove("guide-table__scroll--fits")
+    const fits = frame.scrollWidth <= frame.clientWidth + 1
+    frame.classList.toggle("guide-table__scroll--fits", fits)
+    frame.classList.toggle("guide-table__scroll--tall", !fits && frame.querySelector("tbody").rows.length > TALL)
+  }
+})
 
 export function enhance(root = document) {
   for (const block of root.querySelectorAll(".guide-table:not([data-ready])")) {
     const table = block.querySelector("table")
     if (!table) continue
     block.dataset.ready = ""
+    const frame = block.querySelector(".guide-table__scroll")
+    if (frame) fit.observe(frame)
     const bar = document.createElement("div")
     bar.className = "guide-tools guide-no-print"
     const status = document.createElement("span")
