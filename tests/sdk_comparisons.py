@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sdk_reading import Cell, Cells, Models, in_base, quantities, tokens, words
+from sdk_reading import Cell, Cells, Models, quantities, quantity, tokens, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Limit(Comparison):
             for bound in self.bounds.split():
                 if facts[bound] is None:
                     yield f"{cell.where}: {path} no longer states a {bound}; compare {cell.label} ('{cell.text}') by hand"
-                elif not any(in_base(float(facts[bound]), self.unit.lower()) & number for number in ours):
+                elif not any(quantity(float(facts[bound]), self.unit.lower()).same(number) for number in ours):
                     yield f"{cell.where}: {cell.label} says '{cell.text}', but the {bound} of {path} is {facts[bound]} {self.unit}".rstrip()
 
 
@@ -99,7 +99,7 @@ class Stated(Comparison):
                 continue
             theirs = [number for group in match.groups() for number in quantities(group, self.unit)]
             ours = quantities(cell.text)
-            if not all(any(number & mine for mine in ours) for number in theirs) or (self.says and self.says not in cell.text):
+            if not all(any(number.same(mine) for mine in ours) for number in theirs) or (self.says and self.says not in cell.text):
                 yield f"{cell.where}: {cell.label} says '{cell.text}', but {self.path} says '{match[0][:160]}'"
 
 

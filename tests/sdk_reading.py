@@ -24,7 +24,7 @@ DATA = "docs/_data/comparisons.yml"
 _SECONDS = {"ms": 0.001, "s": 1, "second": 1, "min": 60, "minute": 60, "h": 3600, "hour": 3600, "day": 86_400, "year": 31_536_000}
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4}
 _WORDS = {"two": 2.0, "five": 5.0, "ten": 10.0}
-_QUANTITY = re.compile(r"(?<![\w.])(-?\d[\d,]*(?:\.\d+)?|two|five|ten)(?:\s*((?:[kmgt]i?)?b(?:ytes?)?|ms|s|seconds?|min|minutes?|h|hours?|days?|years?)\b)?", re.I)
+_QUANTITY = re.compile(r"(?<![\w.])(-?\d[\d,]*(?:\.\d+)?|two|five|ten)(?:[\s-]*((?:[kmgt]i?)?b(?:ytes?)?|ms|s|seconds?|min|minutes?|h|hours?|days?|years?)\b)?", re.I)
 _RANGE = re.compile(r"\s*(?:,|-|–|to|or|and|at most)\s*\Z")
 
 
@@ -39,25 +39,38 @@ class Cell:
     key: tuple[str, str, str]
 
 
-def quantities(text: str, unit: str = "") -> list[set[float]]:
-    """Each number of `text` in seconds, bytes (binary and decimal reading) or as it stands; `unit` for numbers without one."""
-    found: list[set[float]] = []
-    following = ""
-    end = len(text)
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as it was written, and in seconds or bytes (binary and decimal reading) when it has a unit."""
+
+    number: float
+    base: frozenset[float] = frozenset()
+
+    def same(self, other: Quantity) -> bool:
+        """Whether both say the same; the bare numbers are compared when one of them has no unit."""
+        return bool(self.base & other.base) if self.base and other.base else self.number == other.number
+
+
+def quantity(number: float, unit: str) -> Quantity:
+    """A quantity from a number and a unit such as "s", "hours", "MiB" or ""."""
+    if unit[:1] in _POWERS and unit[-1:] == "b":
+        power = _POWERS[unit[0]]
+        return Quantity(number, frozenset({number * 1024**power} | (set() if "i" in unit else {number * 1000**power})))
+    scale = _SECONDS.get(unit if unit in _SECONDS else unit.rstrip("s"), 1)
+    return Quantity(number, frozenset({number * scale}) if unit else frozenset())
+
+
+def quantities(text: str, unit: str = "") -> list[Quantity]:
+    """Each quantity of `text`; `unit` is for numbers without one. In "0 to 900 s" both have the unit."""
+    found: list[Quantity] = []
+    following, end = "", len(text)
     for match in reversed(list(_QUANTITY.finditer(text))):
         own = (match[2] or "").lower()
         own = own or (following if _RANGE.match(text[match.end() : end]) else "")
         number = _WORDS.get(match[1].lower()) or float(match[1].replace(",", ""))
-        found.append(in_base(number, own or unit.lower()))
+        found.append(quantity(number, own or unit.lower()))
         following, end = own, match.start()
     return found[::-1]
-
-
-def in_base(number: float, unit: str) -> set[float]:
-    if unit[:1] in _POWERS and unit[-1:] == "b":
-        power = _POWERS[unit[0]]
-        return {number * 1024**power} | (set() if "i" in unit else {number * 1000**power})
-    return {number * _SECONDS.get(unit if unit in _SECONDS else unit.rstrip("s"), 1)}
 
 
 def words(text: str) -> str:

@@ -1,7 +1,7 @@
 """All figures: importing the modules fills the registry."""
 
-from figures import choices
+from figures import choices, flows_data, flows_model
 from figures.registry import FIGURES
 
-MODULES = (choices,)
+MODULES = (choices, flows_data, flows_model)
 __all__ = ["FIGURES", "MODULES"]

@@ -17,7 +17,7 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]#!~^=:+]|(?<=\w)@|--|\.\.\.")
 
 def text_html(text: str) -> str:
     """`text` so that neither HTML nor Markdown sees anything in it."""
-    return _SPECIAL.sub(lambda found: "".join(f"&#{ord(character)};" for character in found[0]), _html.escape(text))
+    return _SPECIAL.sub(lambda found: "".join(f"&#{ord(character)};" for character in found[0]), _html.escape(text).replace("&#x27;", "'"))
 
 
 def html(text: str) -> str:

@@ -1,0 +1,195 @@
+"""The index of the guide's own search engine: pieces of pages and the other names of things in, JSON text out.
+
+`docs/assets/search/` holds the engine. Material's interface stays; `use_own_worker` puts our worker in its place, and the
+file that Material loads with every page shrinks to `stub`, which names the index that is fetched at the first search.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from studyguide.glossary import Term
+from studyguide.search_sections import Piece
+from studyguide.services import Service
+
+SYNONYMS = (
+    ("max", "maximum"),
+    ("min", "minimum"),
+    ("cost", "price", "pricing", "billing"),
+    ("cheap", "low cost"),
+    ("limit", "quota"),
+    ("timeout", "time limit"),
+    ("machine learning", "ml"),
+    ("deep learning", "dl"),
+    ("convolutional neural network", "cnn", "convnet"),
+    ("recurrent neural network", "rnn"),
+    ("generative ai", "gen ai", "genai"),
+    ("kubernetes", "k8s"),
+    ("cross validation", "cv"),
+    ("train", "fit"),
+    ("high bias", "underfitting"),
+    ("high variance", "overfitting"),
+    ("missing values", "missing data", "nulls", "nan"),
+    ("imbalanced", "unbalanced", "skewed classes"),
+    ("hallucination", "made up answer"),
+    ("permission denied", "access denied"),
+    ("cold start", "cold starts"),
+)
+"""Words that learners use for one another, and that no entry of the data can own."""
+
+_WORKER = re.compile(r'("search":\s*"[^"]*)assets/javascripts/workers/search\.[\w.]*js"')
+_VENDOR = re.compile(r"^(?:Amazon|AWS) (?=\S)")
+_ACRONYM = re.compile(r"((?:[\w’'/-]+ ){1,6})\(([A-Z][A-Za-z0-9]{1,6}?)s?\)")
+_CHANGED = "still available deprecated discontinued retired shut down end of life support closed replaced replacement successor alternative instead"
+_RENAMED = "renamed new name old name former formerly called now"
+_WEIGHTS = (  # the first prefix of an address that fits; pages that only list what others teach stand back
+    ("exams/study-paths", 0.3),
+    ("exams/", 0.55),
+    ("about/", 0.5),
+    ("contributing/", 0.5),
+    ("compare/vs-", 0.95),
+    ("compare/", 0.4),
+    ("services/changes", 0.7),
+    ("services/", 0.85),
+    ("glossary/", 0.8),
+)
+_KIND_WEIGHTS = {"page": 1.1, "section": 1.0, "pair": 0.95, "table": 0.9, "row": 0.85, "service": 0.85, "term": 0.8}
+
+
+def use_own_worker(output: str) -> tuple[str, bool]:
+    """A page with our search worker named in place of Material's, and whether the place was found."""
+    changed, count = _WORKER.subn(r'\1assets/search/worker.js"', output)
+    return changed, count == 1
+
+
+def stub(stock: str, index_name: str) -> str:
+    """Material's own index without its documents: what its interface needs, and the name of ours."""
+    config = json.loads(stock)["config"]
+    return json.dumps({"config": config | {"guide": index_name}, "docs": []}, separators=(",", ":"))
+
+
+def file_name(index: str) -> str:
+    """The index's name, which changes with its content, so that a stored copy is never an old one."""
+    return f"sections.{hashlib.sha256(index.encode()).hexdigest()[:12]}.json"
+
+
+def index(pages: dict[str, list[Piece]], homes: dict[str, str], services: dict[str, Service], terms: dict[str, Term]) -> str:
+    """The index as JSON. `pages` has the pieces by page address, `homes` the address of the page where each table is at home.
+
+    Entries are [page, anchor, kind, title, context, text, keywords, weight in percent]; see `docs/assets/search/corpus.js`.
+    """
+    known: list[list[str]] = []
+    entries: list[list[object]] = []
+    for address, pieces in pages.items():
+        known.append([address, pieces[0].title])
+        for piece in pieces:
+            if piece.kind in ("row", "table") and piece.table and homes.get(piece.table, address) != address:
+                continue
+            kind = _kind(address, piece)
+            weight = next((value for prefix, value in _WEIGHTS if address.startswith(prefix)), 0.5 if not address else 1.0) * _KIND_WEIGHTS[kind]
+            keywords = _keywords(kind, services.get(piece.anchor)) if kind != "row" else ""
+            context = " › ".join(dict.fromkeys(part for part in piece.context if part != piece.title))
+            entries.append([len(known) - 1, piece.anchor, kind, piece.title, context, piece.text, keywords, round(weight * 100)])
+    texts = (piece.text for pieces in pages.values() for piece in pieces)
+    aliases = sorted({*_service_names(services.values()), *_term_names(terms.values()), *_synonyms(), *_acronyms(texts)})
+    pins = sorted({*_service_pins(services.values()), *_term_pins(terms.values())})
+    return json.dumps({"pages": known, "entries": entries, "aliases": aliases, "pins": pins}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _kind(address: str, piece: Piece) -> str:
+    if address == "services/" and piece.kind == "row":
+        return "service"
+    if address.startswith("compare/vs-") and piece.kind == "section":
+        return "pair"
+    return piece.kind
+
+
+def _keywords(kind: str, service: Service | None) -> str:
+    """Words of a question that an entry answers without using them."""
+    if kind in ("pair", "table"):
+        return "difference compare comparison versus"
+    if kind == "service" and service:
+        return " ".join([_CHANGED] * (service.badge != "") + [_RENAMED] * bool(service.former))
+    return ""
+
+
+def short(name: str) -> str:
+    """A service's name as learners type it: without the vendor and what stands in parentheses."""
+    return re.sub(r"\s*\([^)]*\)", "", _VENDOR.sub("", name)).strip()
+
+
+def _service_names(services: Iterable[Service]) -> Iterator[tuple[str, str, int]]:
+    """(what is typed, what it means, how surely in percent)."""
+    for service in services:
+        name = short(service.name)
+        for former in map(short, service.former):
+            yield former, name, 95
+            yield name, former, 80
+        for other in service.abbreviations:
+            acronym = _stands_for(other, name)
+            yield other, name, 95 if acronym else 70
+            if acronym:
+                yield name, other, 90
+        for other in filter(None, {service.short, re.sub(r"^SageMaker (AI )?", "", name)} - {name}):
+            yield name, other, 85
+
+
+def _term_names(terms: Iterable[Term]) -> Iterator[tuple[str, str, int]]:
+    for term in terms:
+        for other in term.also:
+            yield other, term.term, 95
+            yield term.term, other, 90
+
+
+def _synonyms() -> Iterator[tuple[str, str, int]]:
+    for group in SYNONYMS:
+        for one in group:
+            for other in group:
+                if one != other:
+                    yield one, other, 80
+
+
+def _acronyms(texts: Iterable[str]) -> Iterator[tuple[str, str, int]]:
+    """Abbreviations that the pages introduce: "multi-model endpoint (MME)"."""
+    for text in texts:
+        for found in _ACRONYM.finditer(text):
+            words = found[1].split()
+            for count in range(1, len(words) + 1):
+                name = " ".join(words[-count:])
+                if _stands_for(found[2], name):
+                    yield found[2], name, 90
+                    yield name, found[2], 85
+                    break
+
+
+def _stands_for(acronym: str, name: str) -> bool:
+    """Whether `acronym` is made of the first letters of the words of `name`."""
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z0-9]+", name))
+    small = "".join(word[0] for word in re.findall(r"[A-Za-z0-9]+", name) if word not in ("of", "the", "and", "for", "to", "a", "in"))
+    return len(initials) > 1 and acronym.lower().removesuffix("s") in (initials.lower(), small.lower())
+
+
+def _service_pins(services: Iterable[Service]) -> Iterator[tuple[str, str]]:
+    """(what is typed, the address that teaches it)."""
+    for service in services:
+        if service.page:
+            names = {short(service.name), service.short, *map(short, service.former), *(each for each in service.abbreviations if _stands_for(each, service.name))}
+            for name in filter(None, names):
+                yield name, address(service.page)
+
+
+def _term_pins(terms: Iterable[Term]) -> Iterator[tuple[str, str]]:
+    for term in terms:
+        if term.page:
+            for name in (term.term, *term.also):
+                yield name, address(term.page)
+
+
+def address(page: str) -> str:
+    """ "modeling/index.md#start" -> "modeling/#start", as addresses stand in the index."""
+    path, mark, anchor = page.partition("#")
+    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return (folder + "/" if folder else "") + mark + anchor
