@@ -13,16 +13,16 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from studyguide import frame, open_data
+from studyguide import frame, open_data, search, search_sections
 from studyguide.guide import Guide, load
 from studyguide.problems import Problem, report
 
 log = get_plugin_logger("studyguide")
-state: dict[str, Any] = {"command": "build", "guide": Guide(), "problems": []}
+state: dict[str, Any] = {"command": "build", "guide": Guide(), "problems": [], "pieces": {}, "own_search": False}
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -35,6 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     guide, problems = load(root, datetime.date.today())
     state["guide"], state["problems"] = guide, problems
+    state["pieces"], state["own_search"] = {}, "material/offline" not in config.plugins  # no worker on file://
     if problems and state["command"] != "serve":
         raise PluginError("\n" + report(problems))
     if not config.repo_url:
@@ -65,6 +66,43 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return text
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Cut the page into what search can open."""
+    if not (page.meta.get("search") or {}).get("exclude"):
+        state["pieces"][page.url.removeprefix("./")] = search_sections.read(html, str(page.title))
+    return html
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mend what the theme leaves inaccessible."""
-    return frame.mend_theme(output)
+    """Mend what the theme leaves inaccessible, and put our search in."""
+    return _with_own_search(frame.mend_theme(output))
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Put our search into the page for addresses that do not exist."""
+    return _with_own_search(output_content) if template_name == "404.html" else output_content
+
+
+def _with_own_search(output: str) -> str:
+    if not state["own_search"]:
+        return output
+    changed, found = search.use_own_worker(output)
+    if not found:
+        log.warning("Material's search worker is not where it was: its own search stays; see hooks/studyguide/search.py")
+        state["own_search"] = False
+    return changed
+
+
+@event_priority(-100)  # after the search plugin has written its index
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the index of our search, and take out of Material's what then no page needs."""
+    folder = Path(config.site_dir) / "search"
+    if not state["own_search"] or not (folder / "search_index.json").is_file():
+        return
+    guide: Guide = state["guide"]
+    homes = {table.id: search.address(table.home) for table in guide.tables.values()}
+    text = search.index(state["pieces"], homes, guide.services, guide.terms)
+    name = search.file_name(text)
+    (folder / name).write_text(text, encoding="utf-8")
+    stock = (folder / "search_index.json").read_text(encoding="utf-8")
+    (folder / "search_index.json").write_text(search.stub(stock, name), encoding="utf-8")

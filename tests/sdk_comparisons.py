@@ -73,7 +73,8 @@ class Limit(Comparison):
         for cell in found:
             path = self.path.replace("{name}", cell.name)
             shape = models.shape(path)
-            facts = {"min": shape.get("min"), "max": shape.get("max"), "status": shape.get("error", {}).get("httpStatusCode"), "count": len(shape.get("enum", ()))}
+            status, count = shape.get("error", {}).get("httpStatusCode"), len(shape.get("enum", ()))
+            facts = {"min": shape.get("min"), "max": shape.get("max"), "status": status, "count": count}
             ours = quantities(cell.text)
             for bound in self.bounds.split():
                 if facts[bound] is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sdk_comparisons import Comparison, Enum, Families, Limit, Names, Stated
 
 TUNING, CONVERSE = "sagemaker:HyperParameterTuningJobConfig", "bedrock-runtime:InferenceConfiguration"
-KB, GUARD = "bedrock-agent", "bedrock:Guardrail"
+KB, GUARD, VARIANT = "bedrock-agent", "bedrock:Guardrail", "sagemaker:ProductionVariant"
 ROUTING, OPTIONS = "traffic-routing-limits", "implementation-and-operations/inference-options.md"
 TRAINING: tuple[Comparison, ...] = (
     Enum("input-modes/*/name", "sagemaker:TrainingInputMode", whole=True),
@@ -80,18 +80,9 @@ INFERENCE: tuple[Comparison, ...] = (
     Enum("deployment-strategies/shadow-test/name", "sagemaker:InferenceExperimentType", says={"ShadowMode": "Shadow"}),
     Stated("deployment-strategies/blue-green-linear/traffic", "sagemaker:TrafficRoutingConfig.LinearStepSize", r"must be (\d+)-(\d+)%"),
     Stated("deployment-strategies/rolling/traffic", "sagemaker:RollingUpdatePolicy.MaximumBatchSize", r"between (\d+)% to (\d+)%"),
-    Enum(
-        "load-balancers/sagemaker-ai-endpoint-routing/routes",
-        "sagemaker:RoutingStrategy",
-        says={"PREFIX_AWARE": "prefix", "KV_AWARE": "KV aware", "RANDOM": "Random"},
-    ),
+    Enum("load-balancers/sagemaker-ai-endpoint-routing/routes", "sagemaker:RoutingStrategy", says={"PREFIX_AWARE": "prefix"}),
     Enum("load-balancers/application-load-balancer,network-load-balancer,gateway-load-balancer/name", "elbv2:LoadBalancerTypeEnum"),
-    Limit(
-        "inference-container-contract/start-up-window/tune",
-        "sagemaker:ProductionVariantContainerStartupHealthCheckTimeoutInSeconds",
-        "min max",
-        "s",
-    ),
+    Limit("inference-container-contract/start-up-window/tune", f"{VARIANT}ContainerStartupHealthCheckTimeoutInSeconds", "min max", "s"),
     Names("inference-container-contract/start-up-window,model-files,gpu/tune", "sagemaker"),
     Names(
         "autoscaling-metrics/sagemakervariantinvocationsperinstance,sagemakervariantconcurrentrequestspermodelhighresolution,"

@@ -24,7 +24,8 @@ DATA = "docs/_data/comparisons.yml"
 _SECONDS = {"ms": 0.001, "s": 1, "second": 1, "min": 60, "minute": 60, "h": 3600, "hour": 3600, "day": 86_400, "year": 31_536_000}
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4}
 _WORDS = {"two": 2.0, "five": 5.0, "ten": 10.0}
-_QUANTITY = re.compile(r"(?<![\w.])(-?\d[\d,]*(?:\.\d+)?|two|five|ten)(?:[\s-]*((?:[kmgt]i?)?b(?:ytes?)?|ms|s|seconds?|min|minutes?|h|hours?|days?|years?)\b)?", re.I)
+_UNIT = r"(?:[kmgt]i?)?b(?:ytes?)?|ms|s|seconds?|min|minutes?|h|hours?|days?|years?"
+_QUANTITY = re.compile(rf"(?<![\w.])(-?\d[\d,]*(?:\.\d+)?|two|five|ten)(?:[\s-]*({_UNIT})\b)?", re.I)
 _RANGE = re.compile(r"\s*(?:,|-|–|to|or|and|at most)\s*\Z")
 
 

@@ -7,6 +7,7 @@ an entry to sdk_facts_data.py or sdk_facts_ml.py: where we say it, the shape, an
 from __future__ import annotations
 
 import pytest
+
 from conftest import ROOT
 from sdk_comparisons import Comparison
 from sdk_facts_data import DATA

@@ -45,7 +45,7 @@ def production_variants() -> str:
     d.frame(0, 98, 480, 260, "Endpoint")
     router = d.box(110, 130, 260, "Router|weights, or TargetVariant", tone="accent")
     d.arrow(caller.bottom, router.top)
-    boxes = d.row(248, ["Variant A|model 1,\nits instances", "Variant B|model 2,\nits instances", "Shadow|copy of the requests"])
+    boxes = d.row(248, ["Variant A|model 1,\nits instances", "Variant B|model 2,\nits instances", "Shadow|copy of the requests"], x=12, w=456)
     a, b, shadow = boxes
     d.arrow((176, 188), (176, 216), (a.top[0], 216), a.top)
     d.arrow((240, 188), b.top)
@@ -53,7 +53,7 @@ def production_variants() -> str:
     d.text(a.top[0] + 8, 240, "90 %", "start", bold=True)
     d.text(b.top[0] + 8, 240, "10 %", "start", bold=True)
     d.text(shadow.top[0] - 8, 240, "copy", "end", color=MUTED)
-    foot = d.row(390, ["Answer|to the caller", "Answer|to the caller", "Log only|never returned"], tone="ghost")
+    foot = d.row(390, ["Answer|to the caller", "Answer|to the caller", "Log only|never returned"], x=12, w=456, tone="ghost")
     for upper, lower in zip(boxes, foot, strict=True):
         d.arrow(upper.bottom, lower.top, dash="4 4" if upper is shadow else "")
     d.text(240, foot[0].y + foot[0].h + 24, "CloudWatch: invocations, latency, errors per variant", color=MUTED)
@@ -76,7 +76,7 @@ def multi_model_endpoint() -> str:
     for i, (name, tone) in enumerate((("store-03", "accent"), ("store-17", "warm"), ("store-42", "accent"))):
         d.box(16 + i * 152, 160, 144, f"|{name}", 40, tone)
     d.text(16, 232, "Hit: answer in milliseconds.", "start")
-    d.text(16, 256, "Full: the least used model is unloaded.", "start")
+    d.text(16, 256, "Memory full: unused models are unloaded.", "start")
     d.arrow((400, 330), (400, 274), label="miss: download, load", side="left")
     d.frame(0, 330, 480, 122, "One S3 prefix, thousands of artifacts")
     names = ("store-01", "store-02", "store-03", "store-04", "…", "store-17", "store-42", "store-99")

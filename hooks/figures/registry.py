@@ -16,7 +16,7 @@ IDENTICAL, NEAR, SHAPE = "identical", "near", "shape"
 class Figure:
     """A title (the caption), a text alternative, a function that returns the SVG, and how closely another machine must repeat it.
 
-    `fidelity`: IDENTICAL byte for byte; NEAR with the same parts and each coordinate within half a unit, for numbers that
+    `fidelity`: IDENTICAL byte for byte; NEAR with the same parts and each number within half a unit (or half a percent), for numbers that
     pass through linear algebra; SHAPE with the same parts only, for t-SNE, which turns the last digit into another picture.
     """
 
@@ -57,4 +57,4 @@ def same(old: str, new: str, fidelity: str) -> bool:
     if number.sub("#", bodies[0]) != number.sub("#", bodies[1]):
         return False
     pairs = zip(number.findall(old), number.findall(new), strict=True)
-    return fidelity == SHAPE or all(abs(float(a) - float(b)) <= 0.5 for a, b in pairs)
+    return fidelity == SHAPE or all(abs(float(a) - float(b)) <= max(0.5, abs(float(a)) / 200) for a, b in pairs)

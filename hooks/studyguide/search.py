@@ -176,7 +176,12 @@ def _service_pins(services: Iterable[Service]) -> Iterator[tuple[str, str]]:
     """(what is typed, the address that teaches it)."""
     for service in services:
         if service.page:
-            names = {short(service.name), service.short, *map(short, service.former), *(each for each in service.abbreviations if _stands_for(each, service.name))}
+            names = {
+                short(service.name),
+                service.short,
+                *map(short, service.former),
+                *(each for each in service.abbreviations if _stands_for(each, service.name)),
+            }
             for name in filter(None, names):
                 yield name, address(service.page)
 

@@ -40,8 +40,8 @@ class Piece:
         return _clean("".join(self.parts))
 
 
-def read(content: str) -> list[Piece]:
-    """All pieces of a page's content, in order; the first is the page itself."""
+def read(content: str, title: str) -> list[Piece]:
+    """All pieces of a page's content, in order; the first is the page itself, called `title` where it has no heading of its own."""
     reader = _Reader()
     end = 0
     for tag in _TAG.finditer(content):
@@ -50,7 +50,9 @@ def read(content: str) -> list[Piece]:
         if tag[2]:
             reader.tag(tag[2].lower(), closing=bool(tag[1]), attributes=tag[3])
     reader.words(content[end:])
-    return list(reader.finish())
+    pieces = list(reader.finish())
+    pieces[0].title = pieces[0].title or title
+    return pieces
 
 
 class _Reader:

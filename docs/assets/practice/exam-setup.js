@@ -33,7 +33,7 @@ function setupForm(context, exam, records, change) {
   const plan = planMock(exam, index);
   const picker = examSelect(exams, exam, store, change);
   if (plan.size < FEWEST) {
-    return el("div", { class: "practice-form" }, picker, el("p", {}, `The guide has too few questions for a mock of this exam yet. Practice sessions work with what is there.`));
+    return el("div", { class: "practice-form" }, picker, el("p", {}, "The guide has too few questions for a mock of this exam yet. Practice sessions work with what is there."));
   }
   const factor = plan.size / plan.wanted;
   const minutes = exam.mock.minutes.map((real) => ({ real, given: Math.max(1, Math.round(real * factor)) }));
@@ -74,7 +74,8 @@ function setupForm(context, exam, records, change) {
     times,
     exam.note ? el("p", { class: "practice-hint" }, exam.note) : null,
     el("details", {}, el("summary", {}, "What it will hold"), table("Questions by domain", ["Domain", "Weight", "In this mock", "In the guide", "Not in your mocks yet"], rows)),
-    el("p", { class: "practice-hint" }, "The clock goes on when you close the page; press Pause to stop it (the real exam has no pause). Keys: 1–9 choose, Enter goes to the next question."),
+    el("p", { class: "practice-hint" }, "The clock goes on when you close the page; press Pause to stop it (the real exam has no pause). ",
+      el("span", { class: "practice-keys" }, "Keys: 1–9 choose, Enter goes to the next question.")),
     el("div", { class: "practice-actions" }, go), status);
 }
 

@@ -9,19 +9,31 @@ export function dataSection(store) {
   const said = el("div", { class: "practice-said", role: "status" });
   const aside = el("div");
   const file = el("input", { type: "file", accept: ".json,application/json", class: "guide-visually-hidden", tabindex: "-1", "aria-hidden": "true", onchange: take });
+  const actions = el("div", { class: "practice-actions" },
+    primary("Export to a file", out), button("Import from a file", () => file.click()), file, button("Delete everything", reset));
   const section = el("section", { class: "practice-data" }, el("h2", { id: "data" }, "Your data"),
     el("p", {}, store.kept
       ? "Everything stays in this browser; nothing is sent anywhere. Clearing the browser's site data deletes it, and some browsers do so by themselves for sites not visited for a while (Safari: 7 days of use without a visit). Export it now and then."
       : "Nothing is kept at the moment: the message above says why. An export still works."),
-    el("div", { class: "practice-actions" },
-      primary("Export to a file", out), button("Import from a file", () => file.click()), file, button("Delete everything", reset)),
-    said, aside);
+    actions, said, aside);
   const say = (...nodes) => {
     said.replaceChildren(...nodes.map((node) => (typeof node === "string" ? el("p", {}, node) : node)));
   };
   showAside();
+  offerPersistence();
   store.watch(section, showAside);
   return section;
+
+  /** Browsers may clear a site's data when the disk fills up, unless they agreed not to. */
+  async function offerPersistence() {
+    if (!store.kept || !navigator.storage?.persist || (await navigator.storage.persisted())) return;
+    const offer = button("Ask the browser to keep it", async () => {
+      const agreed = await navigator.storage.persist();
+      offer.hidden = agreed;
+      say(agreed ? "The browser agreed: it will not clear your progress by itself." : "The browser did not agree. It may once you use the guide more, or have a bookmark to it.");
+    });
+    actions.append(offer);
+  }
 
   async function out() {
     const data = await exportProgress(store);
