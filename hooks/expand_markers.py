@@ -80,7 +80,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Put our search into the page for addresses that do not exist."""
-    return _with_own_search(output_content) if template_name == "404.html" else output_content
+    return _with_own_search(frame.mend_theme(output_content)) if template_name == "404.html" else output_content
 
 
 def _with_own_search(output: str) -> str:

@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 
 import stale
-from conftest import ROOT, run
+from repository import ROOT, run
 
 TODAY = datetime.date(2027, 5, 22)
 SERVICES = """

@@ -99,6 +99,11 @@ def dots(axes: Axes, x: Sequence[float], y: Sequence[float], color: str, size: f
     axes.add_patch(PathPatch(Path(spots, codes), fill=False, edgecolor=color, linewidth=size, capstyle="round", alpha=alpha))
 
 
+def inside(values: Sequence[float], low: float, high: float) -> list[float]:
+    """The values with those outside a range left out, so that the line breaks there."""
+    return [value if low <= value <= high else float("nan") for value in values]
+
+
 def label(axes: Axes, x: float, y: float, words: str, color: str = INK, ha: str = "left", bold: bool = False) -> None:
     """A direct label at a point of the data."""
     axes.text(x, y, words, color=color, ha=ha, va="center", fontweight="bold" if bold else "normal")

@@ -24,6 +24,17 @@ def foot(page: Page, *, repository: str, page_url: str) -> str:
     )
 
 
+_MENDED = {
+    # Material leaves the search dialog nameless, and gives the breadcrumbs the name of the navigation.
+    'data-md-component="search" role="dialog">': 'data-md-component="search" role="dialog" aria-label="Search">',
+    '<nav class="md-path" aria-label="Navigation"': '<nav class="md-path" aria-label="Breadcrumbs"',
+    # The corner of a Markdown table with row names is no header of anything.
+    "<th></th>": "<td></td>",
+}
+
+
 def mend_theme(output: str) -> str:
-    """Name the search dialog, which Material leaves nameless for screen readers."""
-    return output.replace('data-md-component="search" role="dialog">', 'data-md-component="search" role="dialog" aria-label="Search">', 1)
+    """Mend what the theme and Markdown leave inaccessible in a page."""
+    for left, mended in _MENDED.items():
+        output = output.replace(left, mended)
+    return output

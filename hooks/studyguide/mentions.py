@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What to put before and after a mention; a line that matches `said` says it already and is left alone."""
+
+    before: str
+    after: str
+    said: re.Pattern[str] | None = None
+
 
 _SKIPPED_LINE = re.compile(r"\s*(#|\||<|!!!|\?\?\?|```|~~~|\*\[)")
 _FENCE = re.compile(r"\s*(```|~~~)")
@@ -15,12 +26,11 @@ def compile_names(names: Mapping[str, str]) -> re.Pattern[str] | None:
     if not names:
         return None
     alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-]|['’]s\b)")
 
 
-def mark(text: str, pattern: re.Pattern[str] | None, names: Mapping[str, str], marks: Mapping[str, tuple[str, str]]) -> str:
-    """`text` with the first mention of each key wrapped. `names` maps a spelling to its key, `marks` a key to what stands
-    before and after the mention."""
+def mark(text: str, pattern: re.Pattern[str] | None, names: Mapping[str, str], marks: Mapping[str, Mark]) -> str:
+    """`text` with the first mention of each key marked. `names` maps a spelling to its key, `marks` a key to its mark."""
     if pattern is None:
         return text
     done: set[str] = set()
@@ -38,7 +48,7 @@ def mark(text: str, pattern: re.Pattern[str] | None, names: Mapping[str, str], m
     return "\n".join(lines)
 
 
-def _mark_line(line: str, pattern: re.Pattern[str], names: Mapping[str, str], marks: Mapping[str, tuple[str, str]], done: set[str]) -> str:
+def _mark_line(line: str, pattern: re.Pattern[str], names: Mapping[str, str], marks: Mapping[str, Mark], done: set[str]) -> str:
     masked = _MASKED.sub(lambda found: "\0" * len(found[0]), line)
     parts, end = [], 0
     for found in pattern.finditer(masked):
@@ -46,7 +56,9 @@ def _mark_line(line: str, pattern: re.Pattern[str], names: Mapping[str, str], ma
         if key in done or key not in marks:
             continue
         done.add(key)
-        before, after = marks[key]
-        parts += [line[end : found.start()], before, found[0], after]
+        mark = marks[key]
+        if mark.said and mark.said.search(line):
+            continue
+        parts += [line[end : found.start()], mark.before, found[0], mark.after]
         end = found.end()
     return "".join([*parts, line[end:]])

@@ -6,7 +6,11 @@ import re
 
 from studyguide.glossary import Term
 from studyguide.inline import attribute, for_markdown, html, text_html
+from studyguide.mentions import Mark
 from studyguide.services import CATEGORIES, STATUSES, Service
+
+
+_SAID = re.compile(r"closed|\bclosure|ended|retired|no longer|end of support|new customers|maintenance|\bformer|\bwas\b", re.I)
 
 
 def services(registry: dict[str, Service]) -> str:
@@ -71,18 +75,18 @@ def glossary(terms: dict[str, Term]) -> str:
 def _term(term: Term) -> str:
     also = f" <small>{text_html(', '.join(term.also))}</small>" if term.also else ""
     more = f" [More](/{term.page})" if term.page else ""
-    return f'<dt id="{term.id}">{text_html(term.term)}{also}</dt><dd>{html(term.meaning)}{more}</dd>'
+    return f'<dt id="{term.id}">{text_html(term.term)}{also}</dt>\n<dd>{html(term.meaning)}{more}</dd>'
 
 
-def marks(terms: dict[str, Term], registry: dict[str, Service], page: str) -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
+def marks(terms: dict[str, Term], registry: dict[str, Service], page: str) -> tuple[dict[str, str], dict[str, Mark]]:
     """For `mentions.mark`: which spelling belongs to which entry, and what to put around its first mention on `page`."""
     names: dict[str, str] = {}
-    around: dict[str, tuple[str, str]] = {}
+    around: dict[str, Mark] = {}
     for term in terms.values():
         if term.page.partition("#")[0] == page:
             continue
         key = f"term:{term.id}"
-        around[key] = (f'<abbr title="{attribute(term.meaning)}">', "</abbr>")
+        around[key] = Mark(f'<abbr title="{attribute(term.meaning)}">', "</abbr>")
         for name in (term.term, *term.also):
             names[name] = key
             if re.match(r"[A-Z][a-z]", name):
@@ -90,7 +94,8 @@ def marks(terms: dict[str, Term], registry: dict[str, Service], page: str) -> tu
     for service in registry.values():
         if service.badge:
             key = f"service:{service.id}"
-            around[key] = ("", f' <span class="guide-status guide-status--{STATUSES.index(service.status)}">{text_html(service.badge)}</span>')
+            badge = f' <span class="guide-status guide-status--{STATUSES.index(service.status)}">{text_html(service.badge)}</span>'
+            around[key] = Mark("", badge, _SAID)
             for name in filter(None, (service.name, service.short)):
                 names[name] = key
     return names, around

@@ -31,7 +31,7 @@ def cheat_sheet(pages: Iterable[Page]) -> str:
         facts = bullets(page, "key")
         if facts:
             items = "\n".join(f"- {fact}" for fact in facts)
-            blocks.append(f"### [{page.title}](/{page.path})\n\n{items}")
+            blocks.append(f"## [{page.title}](/{page.path})\n\n{items}")
     return '<div class="guide-sheet" markdown="block">\n\n' + "\n\n".join(blocks) + "\n\n</div>"
 
 

@@ -14,6 +14,7 @@ export function build(data) {
   const corpus = {
     entries: [],
     stems: new Map(), // word as written -> number of its stem
+    roots: [], // number of a stem -> the stem
     postings: [], // number of a stem -> {entries: number[], counts: number[] (FIELD_COUNT for each entry)}
     uses: new Map(), // word as written -> in how many entries
     joined: new Map(), // "kmeans" -> ["k", "means"]
@@ -31,6 +32,7 @@ export function build(data) {
       if (found === undefined) {
         byStem.set(root, (found = corpus.postings.length))
         corpus.postings.push({ entries: [], counts: [] })
+        corpus.roots.push(root)
       }
       corpus.stems.set(word, found)
     }

@@ -47,7 +47,7 @@ export function stem(word) {
   let found = word
   if (found.length > 5) for (const [from, to] of BRITISH) found = found.replace(from, to)
   if (/(ss|us|is|as|os)$/.test(found)) return found.length > 6 ? suffix(found) : found
-  found = found.replace(/(ss|sh|ch|x|z)es$/, "$1").replace(/ies$/, "y").replace(/s$/, "")
+  found = found.replace(/(ss|sh|ch|x|z)es$/, "$1").replace(/ies$/, "y").replace(/(?<!s)s$/, "")
   return suffix(found)
 }
 

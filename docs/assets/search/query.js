@@ -1,0 +1,148 @@
+// A query: what was typed, as terms that each know which words of the corpus would do for them.
+
+import { phrase } from "./corpus.js"
+import { isSoft, isStop, letters, slips, stem, unlike, wordsOf } from "./words.js"
+
+const SOFT_WEIGHT = 0.2
+const LOOKALIKES = 6
+const COMPLETIONS = 24
+
+/**
+ * Read a query. Returns its terms in order, each
+ *   {word, soft, options: [{stems: number[], sure}]}   options: any of these does for the word; more than one stem: all of them
+ * the spans [{from, to, options}] where several words together are another name for something, and the phrase's `keys` for pins.
+ */
+export function read(text, corpus) {
+  const typed = wordsOf(text)
+  const open = /[\p{L}\p{N}]$/u.test(text) // the last word may be unfinished
+  let words = typed.filter((word) => !isStop(word) || word.length > 3 && typed.length === 1)
+  if (!words.length) words = typed
+  const hard = words.filter((word) => !isSoft(word))
+  const terms = words.map((word, index) => ({
+    word,
+    soft: hard.length > 0 && isSoft(word),
+    options: optionsOf(word, corpus, open && index === words.length - 1 && typed[typed.length - 1] === word),
+  }))
+  const spans = [...otherNames(terms, corpus), ...joinedUp(terms, corpus)]
+  return { text, typed, terms, spans, keys: keysOf(terms), versus: /\b(vs|versus|or|between|compare[ds]?|difference)\b/i.test(text) }
+}
+
+export const weightOf = (term) => (term.soft ? SOFT_WEIGHT : 1)
+
+/** What stands for one word: itself, its forms, what it may become when typed to the end, and what it may be a slip of. */
+function optionsOf(word, corpus, unfinished) {
+  const options = new Map()
+  const add = (stems, sure) => {
+    const key = stems.join(" ")
+    if ((options.get(key)?.sure ?? 0) < sure) options.set(key, { stems, sure })
+  }
+  const known = corpus.number(word)
+  if (known !== undefined) add([known], 1)
+  const parts = corpus.joined.get(word)
+  if (parts) add(parts.map(corpus.number), 0.95)
+  const exact = corpus.stems.has(word)
+  if (word.length > 1 && (unfinished || (known === undefined && word.length > 2))) {
+    const found = completions(word, corpus)
+    for (const whole of found) add([corpus.number(whole)], (exact ? 0.5 : 0.9) * (word.length < 3 ? 0.8 : 1) * (0.75 + 0.25 * (word.length / whole.length)))
+  }
+  if (known === undefined && !parts && word.length > 3) for (const { like, sure } of lookalikes(word, corpus)) add(like.map(corpus.number), sure)
+  return [...options.values()]
+}
+
+function completions(start, corpus) {
+  const { vocabulary } = corpus
+  let low = 0
+  let high = vocabulary.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (vocabulary[middle] < start) low = middle + 1
+    else high = middle
+  }
+  const found = []
+  for (; low < vocabulary.length && vocabulary[low].startsWith(start); low++) if (vocabulary[low] !== start) found.push(vocabulary[low])
+  return found.sort((one, other) => corpus.uses.get(other) - corpus.uses.get(one)).slice(0, COMPLETIONS)
+}
+
+/** Words of the corpus that a slip or two lead to; the nearest only, common ones first. */
+function lookalikes(word, corpus) {
+  const most = word.length > 7 ? 2 : 1
+  const bits = letters(word)
+  const found = []
+  const consider = (other, like, uses) => {
+    const count = slips(word, other, most)
+    if (count > most) return
+    const first = word[0] === other[0] ? 1 : 0.8
+    found.push({ count, like, sure: (count === 1 ? 0.85 : 0.65) * first * (0.85 + 0.15 * Math.min(1, uses / 20)) })
+  }
+  for (let index = 0; index < corpus.vocabulary.length; index++) {
+    const other = corpus.vocabulary[index]
+    if (other.length < 4 || Math.abs(other.length - word.length) > most || /\d/.test(other)) continue
+    if (unlike(bits, corpus.letters[index]) <= 2 * most) consider(other, [other], corpus.uses.get(other))
+  }
+  for (const [whole, parts] of corpus.joined) if (Math.abs(whole.length - word.length) <= most && unlike(bits, letters(whole)) <= 2 * most) consider(whole, parts, 3)
+  if (!found.length && word.length > 5) {
+    for (let cut = 3; cut <= word.length - 3; cut++) {
+      const parts = [word.slice(0, cut), word.slice(cut)]
+      if (parts.every((part) => corpus.stems.has(part))) found.push({ count: 1, like: parts, sure: 0.7 })
+    }
+    // A slip in an unfinished word: "regulraiza" is on the way to "regularization".
+    if (!found.length) {
+      for (let index = 0; index < corpus.vocabulary.length; index++) {
+        const other = corpus.vocabulary[index]
+        if (other.length > word.length && other[0] === word[0] && slips(word, other.slice(0, word.length), 1) === 1) found.push({ count: 2, like: [other], sure: 0.6 })
+      }
+    }
+  }
+  const least = Math.min(...found.map(({ count }) => count))
+  return found
+    .filter(({ count }) => count === least)
+    .sort((one, other) => other.sure - one.sure)
+    .slice(0, LOOKALIKES)
+}
+
+/** Runs of words that are another name of something: "kinesis data analytics" -> "managed service for apache flink". */
+function otherNames(terms, corpus) {
+  const spans = []
+  for (let from = 0; from < terms.length; from++) {
+    for (let to = Math.min(terms.length, from + corpus.longest); to > from; to--) {
+      for (const key of readings(terms.slice(from, to), corpus)) {
+        const options = (corpus.aliases.get(key) ?? []).map(({ words, sure }) => ({ stems: contentOf(words).map(corpus.number), sure }))
+        const usable = options.filter(({ stems }) => stems.every((one) => one !== undefined))
+        if (usable.length) spans.push({ from, to, options: usable })
+      }
+    }
+  }
+  return spans
+}
+
+/** The keys that some words can be looked up under: as typed, and with a slip mended ("kinessis data analytics"). */
+function readings(terms, corpus) {
+  const keys = [phrase(terms.map(({ word }) => word))]
+  if (terms.length === 1 && terms[0].word.length < 6) return keys
+  const mended = terms.map(({ word, options }) => (corpus.number(word) !== undefined || !options.length ? stem(word) : corpus.roots[options[0].stems[0]]))
+  const key = mended.join(" ")
+  return key === keys[0] ? keys : [...keys, key]
+}
+
+/** Neighbors that the corpus writes as one word: "sage maker", "hyper parameter". */
+function joinedUp(terms, corpus) {
+  const spans = []
+  for (let from = 0; from + 1 < terms.length; from++) {
+    const whole = terms[from].word + terms[from + 1].word
+    const known = corpus.number(whole)
+    if (known !== undefined && whole.length > 4) spans.push({ from, to: from + 2, options: [{ stems: [known], sure: 0.95 }] })
+  }
+  return spans
+}
+
+/** What a query may be pinned under: all of its words, and all but the soft ones. */
+function keysOf(terms) {
+  const all = phrase(terms.map(({ word }) => word))
+  const hard = phrase(terms.filter(({ soft }) => !soft).map(({ word }) => word))
+  return [...new Set([all, hard])].filter(Boolean)
+}
+
+const contentOf = (words) => {
+  const content = words.filter((word) => !isStop(word))
+  return content.length ? content : words
+}

@@ -1,0 +1,55 @@
+"""The small guide of bank.py behind a server, below a sub-path as on GitHub Pages, and hands to practice with."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from practice_guide import build
+from practice_learner import Learner, Question, words
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small guide, built once."""
+    return build(tmp_path_factory.mktemp("practice"))
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The small guide at http://…/site/."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *args: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site.parent))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/site/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def index(site: Path) -> list[Question]:
+    """What the build published about every question, without texts."""
+    return json.loads((site / "data" / "questions" / "index.json").read_text())
+
+
+@pytest.fixture(scope="session")
+def bank(site: Path) -> dict[str, Question]:
+    """Every question by its words."""
+    files = [path for path in (site / "data" / "questions").glob("*.json") if path.name != "index.json"]
+    questions = [question for path in files for question in json.loads(path.read_text())]
+    return {words(question["stem"]): question for question in questions}
+
+
+@pytest.fixture
+def learner(bank: dict[str, Question]) -> Callable[[Page], Learner]:
+    """Puts somebody in front of a page."""
+    return lambda page: Learner(page, bank)
