@@ -37,10 +37,10 @@ def learning_rates() -> str:
     fig = canvas(330)
     axes = panel(fig, (44, 34, 420, 240), "Loss, relative to the start", "step", ((0, 20, 40, 60), (0, 0.5, 1, 1.5)), ((0, 60), (0.3, 1.75)))
     for rate, color, name, at in (
-        (0.0004, MUTED, "too low: crawls", (38, 1.02)),
-        (0.02, TEAL, "good: falls, then flattens", (20, 0.42)),
-        (0.105, VIOLET, "high: bounces around a level", (22, 0.86)),
-        (0.19, ORANGE, "too high: diverges", (5, 1.62)),
+        (0.0008, MUTED, "too low: crawls", (36, 0.93)),
+        (0.02, TEAL, "good: falls, then flattens", (18, 0.41)),
+        (0.17, VIOLET, "high: bounces", (27, 1.12)),
+        (0.4, ORANGE, "too high: diverges", (9, 1.62)),
     ):
         axes.plot(range(61), inside(descend(rate), 0, 1.75), color=color)
         label(axes, *at, name, color, bold=True)

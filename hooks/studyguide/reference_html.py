@@ -9,7 +9,6 @@ from studyguide.inline import attribute, for_markdown, html, text_html
 from studyguide.mentions import Mark
 from studyguide.services import CATEGORIES, STATUSES, Service
 
-
 _SAID = re.compile(r"closed|\bclosure|ended|retired|no longer|end of support|new customers|maintenance|\bformer|\bwas\b", re.I)
 
 

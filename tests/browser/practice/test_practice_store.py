@@ -299,7 +299,7 @@ def test_storage_that_fills_up(open_page: Open, learner: See) -> None:
     learner(page).choose()
     page.get_by_role("button", name="Check the answer").click()
     expect(page.get_by_role("button", name="Next question")).to_be_visible()
-    page.evaluate("IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+    page.evaluate("void (IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); })")
     page.get_by_role("button", name="Next question").click()
     learner(page).choose(well=False)
     page.get_by_role("button", name="Check the answer").click()
