@@ -129,8 +129,8 @@ def test_marks_for_prose() -> None:
     terms = {"recall": Term("recall", "Recall", ("TPR",), 'Share "found"', "m/page.md#a", 1)}
     names, around = reference_html.marks(terms, read(GOOD)[0], "other.md")
     assert names == dict.fromkeys(("Recall", "recall", "TPR"), "term:recall") | dict.fromkeys(("Amazon Old Thing", "Old Thing"), "service:old-thing")
-    assert around["service:old-thing"][1].startswith(' <span class="guide-status guide-status--1">closed')
-    assert 'Share "found"' in html.unescape(around["term:recall"][0])
+    assert around["service:old-thing"].after.startswith(' <span class="guide-status guide-status--1">closed')
+    assert 'Share "found"' in html.unescape(around["term:recall"].before)
     assert "term:recall" not in reference_html.marks(terms, {}, "m/page.md")[1]
 
 

@@ -28,6 +28,10 @@ _MENDED = {
     # Material leaves the search dialog nameless, and gives the breadcrumbs the name of the navigation.
     'data-md-component="search" role="dialog">': 'data-md-component="search" role="dialog" aria-label="Search">',
     '<nav class="md-path" aria-label="Navigation"': '<nav class="md-path" aria-label="Breadcrumbs"',
+    # What opens and closes the drawer of a narrow window is out of a keyboard's reach; Material clicks a label on Enter.
+    '<label class="md-header__button md-icon" for="__drawer">': '<label class="md-header__button md-icon" for="__drawer" tabindex="0" role="button" aria-label="Navigation">',
+    '<label class="md-header__button md-icon" for="__search">': '<label class="md-header__button md-icon" for="__search" role="button" aria-label="Search">',
+    '<label class="md-nav__title" for="__nav': '<label class="md-nav__title" tabindex="0" for="__nav',
     # The corner of a Markdown table with row names is no header of anything.
     "<th></th>": "<td></td>",
 }

@@ -35,7 +35,7 @@ def _service(service: Service) -> str:
         f'<th scope="row">{name}{also}</th><td data-label="What it is for"><span>{html(service.purpose)}</span></td>'
         f'<td data-label="Category"><span>{text_html(service.category)}</span></td>'
         f'<td data-label="Status"><span><span class="guide-status guide-status--{STATUSES.index(service.status)}">{text_html(status)}</span>{doubt} '
-        f'<a href="{attribute(service.source)}" rel="noopener">source</a>, checked {service.checked}</span></td>'
+        f'<a href="{attribute(service.source)}" rel="noopener">source</a>, checked <time datetime="{service.checked}">{service.checked}</time></span></td>'
         f'<td data-label="Instead"><span>{html(service.successor) or "–"}</span></td></tr>'
     )
 

@@ -36,7 +36,12 @@ export function openDatabase(name, { steps = MIGRATIONS, onClose = () => {} } = 
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, steps.length); // throws, or fails, where storage is switched off
     request.onupgradeneeded = ({ oldVersion }) => {
-      for (const step of steps.slice(oldVersion)) step(request.result, request.transaction);
+      try {
+        for (const step of steps.slice(oldVersion)) step(request.result, request.transaction);
+      } catch (error) {
+        reject(error);
+        request.transaction.abort(); // back to the old layout
+      }
     };
     request.onerror = () => reject(request.error);
     request.onblocked = () => setTimeout(() => reject(new Error("blocked by another tab")), 3000);

@@ -16,23 +16,30 @@ from practice_learner import Learner, Question, words
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small guide, built once."""
-    return build(tmp_path_factory.mktemp("practice"))
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The small guide at http://…/site/."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small guide at http://…/site/, built for this very address: instant navigation works only where the sitemap is right."""
+    folder = tmp_path_factory.mktemp("practice")
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *args: object) -> None:
             pass
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site.parent))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/site/"
+    url = f"http://127.0.0.1:{server.server_port}/site/"
+    build(folder, url)
+    BUILT[url] = folder / "site"
+    yield url
     server.shutdown()
+
+
+BUILT: dict[str, Path] = {}
+
+
+@pytest.fixture(scope="session")
+def site(address: str) -> Path:
+    """The small guide's files."""
+    return BUILT[address]
 
 
 @pytest.fixture(scope="session")

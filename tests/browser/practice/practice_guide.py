@@ -47,8 +47,8 @@ def question(folder: str, number: int, skills: list[str]) -> str:
     return "\n".join(lines)
 
 
-def build(folder: Path) -> Path:
-    """Build the small guide below `folder`; returns the site."""
+def build(folder: Path, address: str) -> None:
+    """Build the small guide to be served at `address` into `folder`/site."""
     docs = folder / "docs"
     for name in ("hooks", "docs/_theme", "docs/assets", "docs/practice"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -74,6 +74,5 @@ def build(folder: Path) -> Path:
         settings = settings.replace("extra_javascript:\n", "extra_javascript:\n  - path: assets/practice/main.js\n    type: module\n")
         settings = settings.replace("  - assets/css/guide.css\n", "  - assets/css/guide.css\n  - assets/css/practice.css\n")
     (folder / "mkdocs.yml").write_text(settings[: settings.index("\nnav:\n")] + f"\nnav: [{', '.join(pages)}]\n")
-    result = run("mkdocs", "build", "--site-dir", str(folder / "site"), cwd=folder, REPO_URL="https://github.com/someone/guide")
+    result = run("mkdocs", "build", "--site-dir", str(folder / "site"), cwd=folder, SITE_URL=address, REPO_URL="https://github.com/someone/guide")
     assert result.returncode == 0, result.stdout + result.stderr
-    return folder / "site"
