@@ -9,9 +9,9 @@ from figures.trees import ladder, outline
 @figure(
     "choose-ingestion",
     "Which ingestion service: stop at the first yes",
-    "Ladder of questions. Video or audio from devices: Kinesis Video Streams. Finished sets on a schedule: DataSync, DMS or AppFlow. "
-    "Kafka needed: Amazon MSK. One worker per message: SQS. Only delivery to a store: Data Firehose. "
-    "Otherwise Kinesis Data Streams, with Managed Flink for windows and joins.",
+    "Ladder of questions. Video or audio from devices: Kinesis Video Streams. Finished sets on a schedule: DataSync, DMS or AppFlow. Kafka "
+    "needed: Amazon MSK. One worker per message: SQS. Only delivery to a store: Data Firehose. Otherwise Kinesis Data Streams, with Managed "
+    "Flink for windows and joins.",
 )
 def choose_ingestion() -> str:
     """Batch, media, Kafka, queue, delivery, log."""
@@ -32,7 +32,8 @@ def choose_ingestion() -> str:
     "choose-training-storage",
     "Which storage feeds the training job",
     "Ladder of questions. Data already on EFS or FSx for Lustre: mount it. Many jobs over the same large data: FSx for Lustre linked to S3. "
-    "Many small random reads: S3 Express One Zone in the zone of the job. One job whose data fits the disk: File mode. Otherwise S3 with FastFile mode.",
+    "Many small random reads: S3 Express One Zone in the zone of the job. One job whose data fits the disk: File mode. Otherwise S3 with "
+    "FastFile mode.",
 )
 def choose_training_storage() -> str:
     """From where the data lies to the default."""
@@ -51,8 +52,9 @@ def choose_training_storage() -> str:
 @figure(
     "choose-inference",
     "Which inference option: stop at the first yes",
-    "Ladder of questions. All inputs exist before the run: batch transform. Requests too large or slow, caller can wait: asynchronous inference. "
-    "GPU, VPC or several variants needed: real-time endpoint. Traffic comes and goes and a cold start is fine: serverless. Otherwise real-time with autoscaling.",
+    "Ladder of questions. All inputs exist before the run: batch transform. Requests too large or slow, caller can wait: asynchronous "
+    "inference. GPU, VPC or several variants needed: real-time endpoint. Traffic comes and goes and a cold start is fine: serverless. Otherwise "
+    "real-time with autoscaling.",
 )
 def choose_inference() -> str:
     """Batch, asynchronous, real-time, serverless."""
@@ -71,9 +73,9 @@ def choose_inference() -> str:
 @figure(
     "choose-fm-customization",
     "Which customization: what is missing decides",
-    "Ladder of questions about a foundation model. Unclear instructions: prompting. Missing or changing facts: RAG. Live data or actions: agent with tools. "
-    "Right but too slow or costly: distillation. Unlabeled domain text: continued pre-training. Checkable answers: reinforcement fine-tuning. "
-    "Preference pairs: DPO. Otherwise supervised fine-tuning on labeled pairs.",
+    "Ladder of questions about a foundation model. Unclear instructions: prompting. Missing or changing facts: RAG. Live data or actions: agent "
+    "with tools. Right but too slow or costly: distillation. Unlabeled domain text: continued pre-training. Checkable answers: reinforcement "
+    "fine-tuning. Preference pairs: DPO. Otherwise supervised fine-tuning on labeled pairs.",
 )
 def choose_fm_customization() -> str:
     """From the cheapest remedy to the dearest."""
@@ -96,7 +98,8 @@ def choose_fm_customization() -> str:
     "choose-encoding",
     "Which encoding for a categorical column",
     "Ladder of questions. Target column: label encoding. Real order: ordinal encoding. Few values: one-hot. New values keep coming: hashing. "
-    "Predicts the target: target encoding, smoothed and cross-fitted. Neural network with much data: learned embedding. Otherwise frequency or binary encoding.",
+    "Predicts the target: target encoding, smoothed and cross-fitted. Neural network with much data: learned embedding. Otherwise frequency or "
+    "binary encoding.",
 )
 def choose_encoding() -> str:
     """Order first, then the number of values."""
@@ -162,8 +165,9 @@ def choose_algorithm() -> str:
 @figure(
     "choose-metric",
     "Which metric: the output and the costly error decide",
-    "Outline from problem to metric. Classes: accuracy when balanced, recall or F2 when misses cost more, precision when false alarms cost more, PR AUC for rare positives, "
-    "log loss for probabilities. Numbers: RMSE, MAE, WAPE, RMSLE. Ranked lists: precision at k, MRR, NDCG. Clusters: silhouette. Forecast quantiles: weighted quantile loss.",
+    "Outline from problem to metric. Classes: accuracy when balanced, recall or F2 when misses cost more, precision when false alarms cost "
+    "more, PR AUC for rare positives, log loss for probabilities. Numbers: RMSE, MAE, WAPE, RMSLE. Ranked lists: precision at k, MRR, NDCG. "
+    "Clusters: silhouette. Forecast quantiles: weighted quantile loss.",
 )
 def choose_metric() -> str:
     """By form of the output."""

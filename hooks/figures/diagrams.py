@@ -120,7 +120,8 @@ class Diagram:
 
     def frame(self, x: float, y: float, w: float, h: float, title: str, color: str = EDGE) -> None:
         """A dashed border around other shapes, with its title inside at the top."""
-        self.parts.append(f'<rect x="{n(x)}" y="{n(y)}" width="{n(w)}" height="{n(h)}" rx="8" fill="none" stroke="{color}" stroke-width="1.5" stroke-dasharray="5 4"/>')
+        place = f'x="{n(x)}" y="{n(y)}" width="{n(w)}" height="{n(h)}" rx="8"'
+        self.parts.append(f'<rect {place} fill="none" stroke="{color}" stroke-width="1.5" stroke-dasharray="5 4"/>')
         self.text(x + 12, y + 21, title, "start", SMALL, bold=True, color=MUTED)
 
     def line(self, *points: tuple[float, float], color: str = MUTED, width: float = 1.5, dash: str = "") -> None:

@@ -9,8 +9,9 @@ from figures.registry import figure
 @figure(
     "data-lake",
     "A data lake on AWS, from sources to readers",
-    "Databases, files and events flow by DMS, DataSync or AppFlow, and Data Firehose into the raw zone of Amazon S3. Glue or EMR refine raw into stage and analytics zones. "
-    "The Glue Data Catalog holds the tables and Lake Formation the permissions. Athena, Redshift and SageMaker AI read the analytics zone.",
+    "Databases, files and events flow by DMS, DataSync or AppFlow, and Data Firehose into the raw zone of Amazon S3. Glue or EMR refine raw "
+    "into stage and analytics zones. The Glue Data Catalog holds the tables and Lake Formation the permissions. Athena, Redshift and SageMaker "
+    "AI read the analytics zone.",
 )
 def data_lake() -> str:
     """Sources, zones, readers."""
@@ -39,8 +40,9 @@ def data_lake() -> str:
 @figure(
     "streaming-ingestion",
     "One stream, three consumers",
-    "Producers write to Kinesis Data Streams, partitioned by key. Three consumers read the same records independently: Data Firehose keeps a raw copy in S3 as Parquet for training and replay, "
-    "Managed Flink computes windows and joins and writes features to the online store, Lambda scores each record with an endpoint and writes to DynamoDB.",
+    "Producers write to Kinesis Data Streams, partitioned by key. Three consumers read the same records independently: Data Firehose keeps a "
+    "raw copy in S3 as Parquet for training and replay, Managed Flink computes windows and joins and writes features to the online store, "
+    "Lambda scores each record with an endpoint and writes to DynamoDB.",
 )
 def streaming_ingestion() -> str:
     """A log with a delivery, a stateful and a per-record consumer."""
@@ -65,8 +67,9 @@ LOGINS = (1, 2, 4, 9, 11, 12)
 @figure(
     "stream-windows",
     "The same six logins in three kinds of windows",
-    "Logins at minutes 1, 2, 4, 9, 11 and 12. Tumbling windows of five minutes count 3, 1 and 2. Sliding windows of five minutes overlap: the one from minute 8 to 13 counts 3 "
-    "that tumbling windows split. Session windows with a gap of three minutes form two sessions of 3 logins each.",
+    "Logins at minutes 1, 2, 4, 9, 11 and 12. Tumbling windows of five minutes count 3, 1 and 2. Sliding windows of five minutes overlap: the "
+    "one from minute 8 to 13 counts 3 that tumbling windows split. Session windows with a gap of three minutes form two sessions of 3 logins "
+    "each.",
 )
 def stream_windows() -> str:
     """Windows over a time axis, with their counts."""

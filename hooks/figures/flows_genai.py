@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figures.diagrams import EDGE, INK, MUTED, SERIES, Diagram
 from figures.registry import figure
 
@@ -9,8 +11,9 @@ from figures.registry import figure
 @figure(
     "rag",
     "RAG is two pipelines that share a vector store",
-    "Ingestion, offline: documents are parsed, chunked, embedded and written to a vector store. Query, online: the question is checked, embedded, used to retrieve passages with filters, which are reranked and put "
-    "into a prompt; the model answers with citations, and grounding is checked.",
+    "Ingestion, offline: documents are parsed, chunked, embedded and written to a vector store. Query, online: the question is checked, "
+    "embedded, used to retrieve passages with filters, which are reranked and put into a prompt; the model answers with citations, and "
+    "grounding is checked.",
 )
 def rag() -> str:
     """Left offline, right online."""
@@ -18,20 +21,20 @@ def rag() -> str:
     d.text(105, 16, "Ingestion, offline", size=16, bold=True)
     d.text(362, 16, "Query, online", size=16, bold=True)
     left = ["Documents|with owner, date, access", "Parse and chunk|tables and headings kept", "Embed|chunk → vector"]
-    right = ["Question|guardrail, who asks", "Embed|the same model", "Retrieve|filter, then rerank", "Prompt|rules, passages, question", "Generate|foundation model", "Answer|citations, grounding checked"]
+    right = ["Question|guardrail, who asks", "Embed|the same model", "Retrieve|filter, then rerank"]
+    right += ["Prompt|rules, passages, question", "Generate|foundation model", "Answer|citations, grounding checked"]
     y, boxes = 30.0, []
     for words in left:
         boxes.append(d.box(0, y, 210, words))
         y += boxes[-1].h + 24
     store = d.box(0, y, 210, "Vector store|vectors, text, metadata", tone="accent")
-    for a, b in zip([*boxes, store], [*boxes[1:], store, store], strict=True):
-        if a is not b:
-            d.arrow(a.bottom, b.top)
+    for a, b in pairwise([*boxes, store]):
+        d.arrow(a.bottom, b.top)
     y, asked = 30.0, []
     for words in right:
         asked.append(d.box(244, y, 236, words, tone="warm" if words.startswith("Answer") else "plain"))
         y += asked[-1].h + 24
-    for a, b in zip(asked, asked[1:], strict=False):
+    for a, b in pairwise(asked):
         d.arrow(a.bottom, b.top)
     found = asked[2]
     d.arrow(store.right, (227, store.right[1]), (227, found.left[1]), found.left, color=SERIES[1])
@@ -42,8 +45,9 @@ def rag() -> str:
 @figure(
     "knowledge-base-ingestion",
     "How a knowledge base keeps up with its sources",
-    "A schedule, or S3 events buffered in a queue, start an ingestion job. The job scans the source. New and changed documents are parsed, chunked, embedded and written to the vector store; deleted ones have their vectors removed; "
-    "unchanged ones are skipped. Failed documents are counted and should raise an alarm.",
+    "A schedule, or S3 events buffered in a queue, start an ingestion job. The job scans the source. New and changed documents are parsed, "
+    "chunked, embedded and written to the vector store; deleted ones have their vectors removed; unchanged ones are skipped. Failed documents "
+    "are counted and should raise an alarm.",
 )
 def knowledge_base_ingestion() -> str:
     """Triggers, scan, four outcomes."""
@@ -70,8 +74,9 @@ def knowledge_base_ingestion() -> str:
 @figure(
     "agent-loop",
     "The agent loop: the model asks, your code decides",
-    "Goal, history and tool descriptions go to the model. If it answers with text, the loop ends. If it requests a tool, your code validates the request, checks permission and limits, runs the tool and returns its result "
-    "to the model, which decides again. Limits on turns, tokens and time end the loop too.",
+    "Goal, history and tool descriptions go to the model. If it answers with text, the loop ends. If it requests a tool, your code validates "
+    "the request, checks permission and limits, runs the tool and returns its result to the model, which decides again. Limits on turns, tokens "
+    "and time end the loop too.",
 )
 def agent_loop() -> str:
     """Model, check, tool, result, back."""
@@ -99,8 +104,8 @@ def agent_loop() -> str:
 @figure(
     "fm-ladder",
     "The ladder of customization: climb only when the step below failed",
-    "Staircase from least to most effort. Prompting and few-shot change the input; RAG adds facts; fine-tuning changes weights or an adapter with labeled pairs; continued pre-training changes weights with raw text; "
-    "training from scratch changes everything.",
+    "Staircase from least to most effort. Prompting and few-shot change the input; RAG adds facts; fine-tuning changes weights or an adapter "
+    "with labeled pairs; continued pre-training changes weights with raw text; training from scratch changes everything.",
 )
 def fm_ladder() -> str:
     """Steps that grow in effort from bottom to top."""
@@ -125,8 +130,9 @@ def fm_ladder() -> str:
 @figure(
     "chunk-overlap",
     "Overlap keeps a sentence that crosses a border",
-    "A document cut into chunks of 500 tokens. Without overlap a sentence at token 500 is split between two chunks and complete in neither. With an overlap of 100 tokens the next chunk starts at token 400, "
-    "so the sentence is complete in the second chunk; a document of 10,000 tokens gives 25 chunks, not 20.",
+    "A document cut into chunks of 500 tokens. Without overlap a sentence at token 500 is split between two chunks and complete in neither. "
+    "With an overlap of 100 tokens the next chunk starts at token 400, so the sentence is complete in the second chunk; a document of 10,000 "
+    "tokens gives 25 chunks, not 20.",
 )
 def chunk_overlap() -> str:
     """One text axis, two ways to cut it."""

@@ -9,8 +9,9 @@ from figures.registry import figure
 @figure(
     "training-job",
     "Anatomy of a training job",
-    "CreateTrainingJob starts instances that exist only for the job. They pull the image from ECR and the channels from S3. The container reads /opt/ml/input, writes /opt/ml/model, /opt/ml/checkpoints and "
-    "/opt/ml/output, and prints metrics. SageMaker AI packs the model to S3, syncs checkpoints during the job, and sends logs to CloudWatch.",
+    "CreateTrainingJob starts instances that exist only for the job. They pull the image from ECR and the channels from S3. The container reads "
+    "/opt/ml/input, writes /opt/ml/model, /opt/ml/checkpoints and /opt/ml/output, and prints metrics. SageMaker AI packs the model to S3, syncs "
+    "checkpoints during the job, and sends logs to CloudWatch.",
 )
 def training_job() -> str:
     """What goes into the container, what comes out."""
@@ -35,8 +36,9 @@ def training_job() -> str:
 @figure(
     "production-variants",
     "One endpoint, two production variants and a shadow",
-    "A caller invokes one endpoint. Weights 9 and 1 send 90 percent of requests to variant A and 10 percent to variant B, each with its own model and instances; TargetVariant overrides the weights. "
-    "A shadow variant receives a copy of the requests and its answers are only logged. CloudWatch reports metrics per variant.",
+    "A caller invokes one endpoint. Weights 9 and 1 send 90 percent of requests to variant A and 10 percent to variant B, each with its own "
+    "model and instances; TargetVariant overrides the weights. A shadow variant receives a copy of the requests and its answers are only "
+    "logged. CloudWatch reports metrics per variant.",
 )
 def production_variants() -> str:
     """Weights, TargetVariant, shadow."""
@@ -63,8 +65,8 @@ def production_variants() -> str:
 @figure(
     "multi-model-endpoint",
     "A multi-model endpoint loads models on demand",
-    "A call names its model in TargetModel. The shared container answers at once if the model is in memory; otherwise it is downloaded from one S3 prefix that holds all artifacts, loaded and kept. "
-    "When memory is full, unused models are unloaded.",
+    "A call names its model in TargetModel. The shared container answers at once if the model is in memory; otherwise it is downloaded from one "
+    "S3 prefix that holds all artifacts, loaded and kept. When memory is full, unused models are unloaded.",
 )
 def multi_model_endpoint() -> str:
     """Request, memory, S3 prefix."""
@@ -89,8 +91,9 @@ def multi_model_endpoint() -> str:
 @figure(
     "parallelism",
     "Three ways to spread training over devices",
-    "Data parallel: each device holds the whole model and another part of the batch, and gradients are averaged. Pipeline parallel: each device holds some layers, activations travel from one to the next. "
-    "Tensor parallel: every layer is cut, each device computes its slice and results are joined at every layer.",
+    "Data parallel: each device holds the whole model and another part of the batch, and gradients are averaged. Pipeline parallel: each device "
+    "holds some layers, activations travel from one to the next. Tensor parallel: every layer is cut, each device computes its slice and "
+    "results are joined at every layer.",
 )
 def parallelism() -> str:
     """Layers as stripes, devices as frames."""
@@ -101,10 +104,10 @@ def parallelism() -> str:
         d.frame(x, y, 130, 150, title)
 
     y = 0.0
-    for title, note in (
-        ("Data parallel", "whole model fits; the batch is split"),
-        ("Pipeline parallel", "model too large; layers are split"),
-        ("Tensor parallel", "one layer too large; each layer is split"),
+    for title, note, words in (
+        ("Data parallel", "whole model fits; the batch is split", "gradients averaged after each step"),
+        ("Pipeline parallel", "model too large; layers are split", "activations forward, gradients back, in micro-batches"),
+        ("Tensor parallel", "one layer too large; each layer is split", "partial results joined inside every layer"),
     ):
         d.text(0, y + 16, title, "start", 16, bold=True)
         d.text(480, y + 16, note, "end", color=MUTED)
@@ -125,7 +128,6 @@ def parallelism() -> str:
                 d.arrow((x + 132, middle), (x + 173, middle))
                 if not title.startswith("Pipeline"):
                     d.arrow((x + 173, middle), (x + 132, middle))
-        word = {"D": "gradients averaged after each step", "P": "activations forward, gradients back, in micro-batches", "T": "partial results joined inside every layer"}[title[0]]
-        d.text(240, y + 200, word, color=INK)
+        d.text(240, y + 200, words, color=INK)
         y += 236
     return d.svg(y - 24)

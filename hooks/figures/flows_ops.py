@@ -9,8 +9,9 @@ from figures.registry import figure
 @figure(
     "mlops-pipeline",
     "Two loops that meet in the Model Registry",
-    "Build loop: a merge starts CodeBuild, which tests and pushes an image and starts a SageMaker pipeline of processing, training, evaluation and a quality gate that registers the model. "
-    "Deploy loop: approval starts deployment to staging, tests, then production with a canary. Monitoring of production starts the SageMaker pipeline again on new data.",
+    "Build loop: a merge starts CodeBuild, which tests and pushes an image and starts a SageMaker pipeline of processing, training, evaluation "
+    "and a quality gate that registers the model. Deploy loop: approval starts deployment to staging, tests, then production with a canary. "
+    "Monitoring of production starts the SageMaker pipeline again on new data.",
 )
 def mlops_pipeline() -> str:
     """Build loop, registry, deploy loop, and the way back."""
@@ -43,8 +44,9 @@ def mlops_pipeline() -> str:
 @figure(
     "monitoring-loop",
     "From captured requests to a decision",
-    "An endpoint captures a sample of requests and answers to S3. A scheduled job compares them with the baseline of the training set, and with labels when they arrive. Its metrics go to CloudWatch; an alarm leads to a decision: "
-    "repair broken input, move the threshold when scores shifted, retrain when the pattern changed, roll back a bad release.",
+    "An endpoint captures a sample of requests and answers to S3. A scheduled job compares them with the baseline of the training set, and with "
+    "labels when they arrive. Its metrics go to CloudWatch; an alarm leads to a decision: repair broken input, move the threshold when scores "
+    "shifted, retrain when the pattern changed, roll back a bad release.",
 )
 def monitoring_loop() -> str:
     """Capture, compare, alarm, act."""
@@ -73,8 +75,9 @@ def monitoring_loop() -> str:
 @figure(
     "private-ml-network",
     "A private network for training and hosting",
-    "A VPC holds two private subnets in two Availability Zones, without a route to the internet. Jobs and endpoints have network interfaces there, guarded by a security group. "
-    "A gateway endpoint leads to S3; interface endpoints lead to the SageMaker AI API and runtime, ECR, CloudWatch Logs and KMS. A NAT gateway is optional, for packages from the internet.",
+    "A VPC holds two private subnets in two Availability Zones, without a route to the internet. Jobs and endpoints have network interfaces "
+    "there, guarded by a security group. A gateway endpoint leads to S3; interface endpoints lead to the SageMaker AI API and runtime, ECR, "
+    "CloudWatch Logs and KMS. A NAT gateway is optional, for packages from the internet.",
 )
 def private_ml_network() -> str:
     """Subnets, endpoints, and what is left out."""
@@ -99,16 +102,17 @@ def private_ml_network() -> str:
 @figure(
     "traffic-shifting",
     "How traffic moves to the new fleet",
-    "Share of traffic on the new fleet over time. All at once: one step from 0 to 100 percent. Canary: a small step, a baking period with alarms, then the rest. Linear: equal steps, each followed by baking. "
-    "If an alarm fires while baking, traffic returns to the old fleet.",
+    "Share of traffic on the new fleet over time. All at once: one step from 0 to 100 percent. Canary: a small step, a baking period with "
+    "alarms, then the rest. Linear: equal steps, each followed by baking. If an alarm fires while baking, traffic returns to the old fleet.",
 )
 def traffic_shifting() -> str:
     """Three step curves over the same time axis."""
     d = Diagram()
+    stairs = ((0, 0), (60, 0), (60, 25), (160, 25), (160, 50), (260, 50), (260, 75), (360, 75), (360, 100), (460, 100))
     plans = (
         ("All at once", ((0, 0), (60, 0), (60, 100), (460, 100)), SERIES[2], "one step; every request meets a mistake"),
         ("Canary", ((0, 0), (60, 0), (60, 10), (230, 10), (230, 100), (460, 100)), SERIES[1], "a small step, baking, then the rest"),
-        ("Linear", ((0, 0), (60, 0), (60, 25), (160, 25), (160, 50), (260, 50), (260, 75), (360, 75), (360, 100), (460, 100)), SERIES[3], "equal steps, baking after each"),
+        ("Linear", stairs, SERIES[3], "equal steps, baking after each"),
     )
     for i, (name, points, color, note) in enumerate(plans):
         base = 130 + i * 152

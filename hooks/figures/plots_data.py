@@ -6,14 +6,15 @@ import numpy as np
 from sklearn.neighbors import NearestNeighbors
 
 from figures.registry import NEAR, figure
-from figures.style import INK, MUTED, ORANGE, RULE, TEAL, VIOLET, canvas, dots, label, panel, plot_svg
+from figures.style import INK, MUTED, ORANGE, TEAL, VIOLET, canvas, dots, label, panel, plot_svg
 
 
 @figure(
     "smote",
     "SMOTE places new minority rows between neighbors",
-    "Scatter plot of a large majority class and a small minority class. Each synthetic row lies on a line between a minority row and one of its nearest minority neighbors, so all new rows lie inside the known cloud of the minority. "
-    "An isolated minority point among the majority pulls synthetic rows into the wrong area.",
+    "Scatter plot of a large majority class and a small minority class. Each synthetic row lies on a line between a minority row and one of its "
+    "nearest minority neighbors, so all new rows lie inside the known cloud of the minority. An isolated minority point among the majority "
+    "pulls synthetic rows into the wrong area.",
     NEAR,
 )
 def smote() -> str:
@@ -34,7 +35,7 @@ def smote() -> str:
     dots(axes, few[:, 0], few[:, 1], TEAL, 10)
     dots(axes, made_array[:, 0], made_array[:, 1], ORANGE, 9)
     label(axes, -4.0, 2.8, "majority", MUTED, bold=True)
-    label(axes, 4.9, 2.8, "minority", TEAL, "right", bold=True)
+    label(axes, 2.9, 2.8, "minority", TEAL, "right", bold=True)
     label(axes, 4.9, -0.35, "synthetic", ORANGE, "right", bold=True)
     label(axes, 0.4, -2.6, "a lone point pulls rows", INK)
     label(axes, 0.4, -2.95, "into the majority", INK)
@@ -45,8 +46,9 @@ def smote() -> str:
 @figure(
     "drift-psi",
     "Drift of one feature: training, live, and what each bin adds to the PSI",
-    "Age of customers at training time and this week, in ten bins that held 10 percent each in training. The live distribution has moved to younger ages. Below, the contribution of each bin to the population stability index; "
-    "the lowest bin adds most, and the sum of 0.15 lies between look and act.",
+    "Age of customers at training time and this week, in ten bins that held 10 percent each in training. The live distribution has moved to "
+    "younger ages. Below, the contribution of each bin to the population stability index; the lowest bin adds most, and the sum of 0.15 lies "
+    "between look and act.",
     NEAR,
 )
 def drift_psi() -> str:
@@ -65,21 +67,21 @@ def drift_psi() -> str:
         share, _ = np.histogram(values, grid, density=True)
         top.plot((grid[:-1] + grid[1:]) / 2, share, color=color)
         label(top, *at, name, color, "left" if name == "training" else "right", bold=True)
-    names = [f"{i}" for i in range(1, 11)]
     middle = panel(fig, (50, 240, 420, 90), "Share of rows per bin", "", (range(1, 11), (0, 0.1, 0.2)), ((0.4, 10.6), (0, 0.25)))
     middle.bar(np.arange(1, 11) - 0.2, expected, width=0.36, color=TEAL)
     middle.bar(np.arange(1, 11) + 0.2, actual, width=0.36, color=ORANGE)
-    bottom = panel(fig, (50, 384, 420, 66), f"Contribution: PSI = {part.sum():.2f}", "bin, from young to old", (range(1, 11), (0, 0.05, 0.1)), ((0.4, 10.6), (0, 0.11)))
+    title = f"Contribution: PSI = {part.sum():.2f}"
+    bottom = panel(fig, (50, 384, 420, 66), title, "bin, from young to old", (range(1, 11), (0, 0.05, 0.1)), ((0.4, 10.6), (0, 0.11)))
     bottom.bar(range(1, 11), part, width=0.6, color=VIOLET)
-    assert len(names) == 10 and RULE
     return plot_svg(fig)
 
 
 @figure(
     "cosine-similarity",
     "Cosine compares directions, Euclidean distance compares end points",
-    "Three vectors from one origin: a, a longer vector c in the same direction, and b of the same length as a in another direction. The angle between a and c is zero, so their cosine is 1; the angle between a and b gives 0.80. "
-    "By Euclidean distance b is closer to a than c is. Scaled to length 1, a and c become the same point.",
+    "Three vectors from one origin: a, a longer vector c in the same direction, and b of the same length as a in another direction. The angle "
+    "between a and c is zero, so their cosine is 1; the angle between a and b gives 0.80. By Euclidean distance b is closer to a than c is. "
+    "Scaled to length 1, a and c become the same point.",
     NEAR,
 )
 def cosine_similarity() -> str:
@@ -101,7 +103,7 @@ def cosine_similarity() -> str:
     label(axes, 0.70, 0.70, "a", ORANGE, "right", bold=True)
     label(axes, 1.05, -0.06, "b", VIOLET, bold=True)
     label(axes, c[0] - 0.05, c[1] + 0.06, "c", TEAL, "right", bold=True)
-    label(axes, 0.40, 0.12, "cosine(a, b) = 0.80", INK)
+    label(axes, 0.10, -0.09, "cosine(a, b) = 0.80", INK)
     label(axes, 1.02, 0.34, f"distance {np.linalg.norm(a - b):.2f}", MUTED)
     label(axes, 1.45, 0.98, f"distance {np.linalg.norm(a - c):.2f}", MUTED)
     label(axes, 0.55, 1.28, "cosine(a, c) = 1.00", INK, "left")

@@ -11,7 +11,7 @@ from sklearn.metrics import silhouette_score
 from sklearn.preprocessing import StandardScaler
 
 from figures.registry import NEAR, SHAPE, figure
-from figures.style import BLUE, INK, MUTED, OLIVE, ORANGE, ROSE, RULE, TEAL, VIOLET, canvas, dots, label, panel, plot_svg
+from figures.style import BLUE, INK, MUTED, OLIVE, ORANGE, ROSE, TEAL, VIOLET, canvas, dots, label, panel, plot_svg
 
 SIX = (TEAL, ORANGE, VIOLET, OLIVE, BLUE, ROSE)
 
@@ -19,8 +19,8 @@ SIX = (TEAL, ORANGE, VIOLET, OLIVE, BLUE, ROSE)
 @figure(
     "pca-tsne",
     "Handwritten digits in two dimensions: PCA and t-SNE",
-    "The digits 0 to 5, 40 pictures of each with 64 pixels, projected to two dimensions. PCA, linear, leaves several digits overlapping. t-SNE, which keeps neighbors, shows six separate groups; "
-    "distances between its groups and its axes have no meaning.",
+    "The digits 0 to 5, 40 pictures of each with 64 pixels, projected to two dimensions. PCA, linear, leaves several digits overlapping. t-SNE, "
+    "which keeps neighbors, shows six separate groups; distances between its groups and its axes have no meaning.",
     SHAPE,
 )
 def pca_tsne() -> str:
@@ -40,15 +40,15 @@ def pca_tsne() -> str:
             dots(axes, mine[:, 0], mine[:, 1], SIX[digit], 6, 0.75)
         for digit in range(6):
             middle = np.median(points[y == digit], axis=0)
-            axes.text(*middle, str(digit), color=SIX[digit], ha="center", va="center", fontsize=24, fontweight="bold")
+            axes.text(float(middle[0]), float(middle[1]), str(digit), color=SIX[digit], ha="center", va="center", fontsize=24, fontweight="bold")
     return plot_svg(fig)
 
 
 @figure(
     "scree",
     "How many components: the scree plot and the cumulative share",
-    "Principal components of the 30 standardized features of the breast cancer data. Bars: the first component explains 44 percent of the variance, the second 19, then shares fall quickly. "
-    "Line: the cumulative share passes 95 percent with ten components.",
+    "Principal components of the 30 standardized features of the breast cancer data. Bars: the first component explains 44 percent of the "
+    "variance, the second 19, then shares fall quickly. Line: the cumulative share passes 95 percent with ten components.",
     NEAR,
 )
 def scree() -> str:
@@ -70,33 +70,35 @@ def scree() -> str:
 @figure(
     "elbow-silhouette",
     "How many clusters: elbow and silhouette on data with four groups",
-    "K-means with 2 to 9 clusters on data made of four groups. The within-cluster sum of squares falls steeply until k = 4 and slowly after it: the elbow. The mean silhouette is highest at k = 4.",
+    "K-means with 1 to 7 clusters on data made of four groups. The within-cluster sum of squares falls steeply until k = 4 and slowly after it: "
+    "the elbow. The mean silhouette is highest at k = 4.",
     NEAR,
 )
 def elbow_silhouette() -> str:
-    """Sum of squares above, silhouette below."""
-    x, _ = make_blobs(600, centers=[(0, 0), (5, 1), (1, 5.5), (6, 6)], cluster_std=1.0, random_state=2)
-    counts = list(range(1, 10))
+    """Sum of squares above, silhouette below, on the data of the page."""
+    x = StandardScaler().fit_transform(make_blobs(600, centers=4, cluster_std=1.0, random_state=7)[0])
+    counts = list(range(1, 8))
     fits = [KMeans(k, n_init=10, random_state=0).fit(x) for k in counts]
-    inertia = [fit.inertia_ / fits[0].inertia_ for fit in fits]
+    inertia = [fit.inertia_ for fit in fits]
     width = [silhouette_score(x, fit.labels_) for fit in fits[1:]]
     fig = canvas(440)
-    top = panel(fig, (44, 34, 420, 150), "Within-cluster sum of squares (k = 1 is 1)", "", (counts, (0, 0.5, 1)), ((0.8, 9.2), (0, 1.05)))
-    bottom = panel(fig, (44, 238, 420, 146), "Mean silhouette", "number of clusters k", (counts, (0, 0.3, 0.6)), ((0.8, 9.2), (0, 0.75)))
+    top = panel(fig, (54, 34, 410, 150), "Within-cluster sum of squares", "", (counts, (0, 500, 1000)), ((0.8, 7.2), (0, 1260)))
+    bottom = panel(fig, (54, 238, 410, 146), "Mean silhouette", "number of clusters k", (counts, (0, 0.4, 0.8)), ((0.8, 7.2), (0, 0.95)))
     for axes, xs, ys, color in ((top, counts, inertia, TEAL), (bottom, counts[1:], width, ORANGE)):
         axes.plot(xs, ys, color=color)
         dots(axes, xs, ys, color, 8)
         axes.axvline(4, color=MUTED, linestyle="--", linewidth=1.5)
-    label(top, 4.2, 0.36, "elbow", TEAL, bold=True)
-    label(bottom, 4.2, 0.69, "highest", ORANGE, bold=True)
+    label(top, 4.2, 200, "elbow", TEAL, bold=True)
+    label(bottom, 4.2, 0.86, "highest", ORANGE, bold=True)
     return plot_svg(fig)
 
 
 @figure(
     "box-plot",
     "How to read a box plot",
-    "A box plot of 10, 10, 11, 12, 12, 12, 13, 13, 14, 15 and an outlier at 20, beside its values. The box runs from the first quartile 11.5 to the third 13.5 and holds the middle half; the line in it is the median 12. "
-    "Whiskers end at the last values inside the fences 8.5 and 16.5, here 10 and 15. The value 20 is an outlier candidate.",
+    "A box plot of 10, 10, 11, 12, 12, 12, 13, 13, 14, 15 and an outlier at 20, beside its values. The box runs from the first quartile 11.5 to "
+    "the third 13.5 and holds the middle half; the line in it is the median 12. Whiskers end at the last values inside the fences 8.5 and 16.5, "
+    "here 10 and 15. The value 20 is an outlier candidate.",
 )
 def box_plot() -> str:
     """The data of the page, with its parts named."""
@@ -135,7 +137,8 @@ def box_plot() -> str:
 @figure(
     "log-transform",
     "A right-skewed column before and after the logarithm",
-    "Histograms of 2,000 log-normal incomes. Before, most values lie at the left with a long right tail, and the mean lies above the median. After the logarithm the shape is a symmetric bell, and mean and median coincide.",
+    "Histograms of 2,000 log-normal incomes. Before, most values lie at the left with a long right tail, and the mean lies above the median. "
+    "After the logarithm the shape is a symmetric bell, and mean and median coincide.",
     NEAR,
 )
 def log_transform() -> str:
@@ -153,7 +156,7 @@ def log_transform() -> str:
         counts, _ = np.histogram(values, edges)
         axes = panel(fig, (10, 34 + i * 210, 460, 120), f"{name}: skewness {abs(skew):.1f}", x, (ticks, ()), ((edges[0], edges[-1]), (0, counts.max() * 1.25)))
         axes.spines["left"].set_visible(False)
-        axes.bar(edges[:-1], counts, width=np.diff(edges) * 0.92, align="edge", color=RULE if i > 9 else TEAL, alpha=0.55, linewidth=0)
+        axes.bar(edges[:-1], counts, width=np.diff(edges) * 0.92, align="edge", color=TEAL, alpha=0.55, linewidth=0)
         mean, median = float(values.mean()), float(np.median(values))
         for at, color in ((mean, ORANGE), (median, VIOLET)):
             axes.axvline(at, color=color, linewidth=2, linestyle="--" if color == ORANGE else "-")

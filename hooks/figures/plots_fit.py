@@ -32,8 +32,9 @@ def curve(degree: int) -> Pipeline:
 @figure(
     "bias-variance",
     "Too simple, about right, too flexible",
-    "Polynomials of degree 1, 4 and 14 fitted to the same 25 noisy points of a sine wave: the line misses the shape, degree 4 follows it, degree 14 follows the noise. "
-    "Below: training error falls with the degree, while validation error falls and rises again; the best degree lies between.",
+    "Polynomials of degree 1, 4 and 14 fitted to the same 25 noisy points of a sine wave: the line misses the shape, degree 4 follows it, "
+    "degree 14 follows the noise. Below: training error falls with the degree, while validation error falls and rises again; the best degree "
+    "lies between.",
     NEAR,
 )
 def bias_variance() -> str:
@@ -63,8 +64,8 @@ def bias_variance() -> str:
 @figure(
     "learning-curves",
     "Learning curves: would more data help?",
-    "Error against the number of training rows. Left, underfitting: training and validation error meet at a high level, so more data does not help. Right, overfitting: training error is low, validation error high, "
-    "and the gap closes as rows are added, so more data helps.",
+    "Error against the number of training rows. Left, underfitting: training and validation error meet at a high level, so more data does not "
+    "help. Right, overfitting: training error is low, validation error high, and the gap closes as rows are added, so more data helps.",
     NEAR,
 )
 def learning_curves() -> str:
@@ -79,7 +80,7 @@ def learning_curves() -> str:
             fits = [(m.fit(x, y), x, y) for m, x, y in runs]
             train.append(float(np.median([np.mean((m.predict(x) - y) ** 2) for m, x, y in fits])))
             valid.append(float(np.median([np.mean((m.predict(many) - truth) ** 2) for m, _, _ in fits])))
-        axes = panel(fig, (34 + i * 240, 34, 196, 170), name, "training rows", ((50, 100, 150, 200), (0, 0.2, 0.4)), ((16, 200), (0, 0.5)))
+        axes = panel(fig, (34 + i * 232, 34, 190, 170), name, "training rows", ((50, 100, 150, 200), (0, 0.2, 0.4)), ((16, 200), (0, 0.5)))
         axes.plot(sizes, train, color=TEAL)
         axes.plot(sizes, inside(valid, 0, 0.5), color=ORANGE)
         axes.axhline(0.0625, color=MUTED, linestyle="--", linewidth=1.5)
@@ -96,15 +97,15 @@ def learning_curves() -> str:
 @figure(
     "early-stopping",
     "Boosting rounds: stop when validation loss stops falling",
-    "Log loss of gradient boosting against the number of rounds. Training loss keeps falling; validation loss reaches its minimum and then rises. "
-    "Early stopping keeps the model of the best round and ends training after a patience without improvement.",
+    "Log loss of gradient boosting against the number of rounds. Training loss keeps falling; validation loss reaches its minimum and then "
+    "rises. Early stopping keeps the model of the best round and ends training after a patience without improvement.",
     NEAR,
 )
 def early_stopping() -> str:
     """Loss per round, the best round, the patience."""
     x, y = make_classification(3000, 20, n_informative=5, flip_y=0.2, random_state=1)
     x1, x2, y1, y2 = train_test_split(x, y, test_size=0.6, random_state=1)
-    model = GradientBoostingClassifier(n_estimators=200, learning_rate=0.25, max_depth=4, random_state=1).fit(x1, y1)
+    model = GradientBoostingClassifier(n_estimators=200, learning_rate=0.12, max_depth=4, random_state=1).fit(x1, y1)
     rounds = np.arange(1, 201, 4)
     losses = [
         [log_loss(known, p) for i, p in enumerate(model.staged_predict_proba(rows), 1) if i % 4 == 1] for rows, known in ((x1, y1), (x2, y2))
@@ -125,8 +126,8 @@ def early_stopping() -> str:
 @figure(
     "l1-l2-paths",
     "L1 sets coefficients to zero one by one, L2 only shrinks them",
-    "Coefficients of ten standardized features of the diabetes data as the penalty grows from left to right. With L1 (lasso) one coefficient after another reaches exactly zero. "
-    "With L2 (ridge) all of them shrink toward zero together and none reaches it.",
+    "Coefficients of ten standardized features of the diabetes data as the penalty grows from left to right. With L1 (lasso) one coefficient "
+    "after another reaches exactly zero. With L2 (ridge) all of them shrink toward zero together and none reaches it.",
     NEAR,
 )
 def l1_l2_paths() -> str:

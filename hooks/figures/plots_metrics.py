@@ -16,7 +16,7 @@ from figures.registry import NEAR, figure
 from figures.style import INK, ORANGE, TEAL, VIOLET, canvas, label, panel, plot_svg
 from figures.style import MUTED as GRAY
 
-Scores = tuple["np.ndarray[tuple[int], np.dtype[np.float64]]", "np.ndarray[tuple[int], np.dtype[np.float64]]"]
+Scores = tuple[np.ndarray, np.ndarray]
 MISS, ALARM = 10, 1
 
 
@@ -41,8 +41,8 @@ def thin(x: list[float], y: list[float], points: int = 70) -> tuple[list[float],
 @figure(
     "roc-and-pr",
     "The same model on rare positives: ROC looks fine, precision–recall tells more",
-    "Two curves of one classifier on data with 4 percent positives. The ROC curve bends far above the diagonal of chance. The precision–recall curve of the same scores falls early: "
-    "at high recall most alarms are false. Its baseline is the share of positives.",
+    "Two curves of one classifier on data with 4 percent positives. The ROC curve bends far above the diagonal of chance. The precision–recall "
+    "curve of the same scores falls early: at high recall most alarms are false. Its baseline is the share of positives.",
     NEAR,
 )
 def roc_and_pr() -> str:
@@ -70,7 +70,8 @@ def roc_and_pr() -> str:
 @figure(
     "threshold-sweep",
     "Moving the threshold: precision, recall and F1, and what it costs",
-    "Above: as the threshold rises from 0 to 1, recall falls, precision rises, and F1 has a maximum in between. Below: total cost when a miss costs 10 and a false alarm 1; the cheapest threshold lies far below 0.5.",
+    "Above: as the threshold rises from 0 to 1, recall falls, precision rises, and F1 has a maximum in between. Below: total cost when a miss "
+    "costs 10 and a false alarm 1; the cheapest threshold lies far below 0.5.",
     NEAR,
 )
 def threshold_sweep() -> str:
@@ -103,7 +104,8 @@ def threshold_sweep() -> str:
 @figure(
     "two-thresholds",
     "One model, two thresholds, two confusion matrices",
-    "Confusion matrices of the same scores. At threshold 0.5 there are few false alarms and many misses; at the lower threshold 0.1 there are fewer misses and many more false alarms, so recall rises and precision falls.",
+    "Confusion matrices of the same scores. At threshold 0.5 there are few false alarms and many misses; at the lower threshold 0.1 there are "
+    "fewer misses and many more false alarms, so recall rises and precision falls.",
 )
 def two_thresholds() -> str:
     """Two matrices of counts, one above the other."""
@@ -116,7 +118,8 @@ def two_thresholds() -> str:
         d.text(480, y + 16, f"precision {tp / (tp + fp):.2f}, recall {tp / (tp + fn):.2f}", "end")
         d.text(195, y + 46, "predicted yes", color=MUTED)
         d.text(383, y + 46, "predicted no", color=MUTED)
-        for row, (name, cells) in enumerate((("really yes", ((tp, "hits", 1), (fn, "misses", 2))), ("really no", ((fp, "false alarms", 2), (tn, "correct rejections", 1))))):
+        yes, no = ((tp, "hits", 1), (fn, "misses", 2)), ((fp, "false alarms", 2), (tn, "correct rejections", 1))
+        for row, (name, cells) in enumerate((("really yes", yes), ("really no", no))):
             top = y + 56 + row * 64
             d.text(92, top + 34, name, "end", color=MUTED)
             for column, (count, word, tone) in enumerate(cells):
@@ -131,7 +134,8 @@ def two_thresholds() -> str:
 @figure(
     "calibration-curve",
     "Calibration: does a score of 0.8 mean 80 percent?",
-    "Observed share of positives against predicted probability. The diagonal is perfect calibration. Naive Bayes lies below it at high scores: it counts copies of one feature as new evidence and is overconfident. Logistic regression follows the diagonal, "
+    "Observed share of positives against predicted probability. The diagonal is perfect calibration. Naive Bayes lies above it at low scores "
+    "and below it at high ones: it counts copies of one feature as new evidence and is overconfident. Logistic regression follows the diagonal, "
     "and naive Bayes with isotonic calibration comes back to it.",
     NEAR,
 )

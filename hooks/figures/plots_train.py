@@ -17,8 +17,8 @@ Numbers = np.ndarray
 @figure(
     "learning-rates",
     "Four learning rates, one loss function",
-    "Loss of a linear regression over 60 steps of mini-batch gradient descent on the diabetes data. A very small rate barely falls, a good rate falls fast and flattens, a high rate bounces around a level, "
-    "a still higher one grows without bound.",
+    "Loss of a linear regression over 60 steps of mini-batch gradient descent on the diabetes data. A very small rate barely falls, a good rate "
+    "falls fast and flattens, a high rate bounces around a level, a still higher one grows without bound.",
     NEAR,
 )
 def learning_rates() -> str:
@@ -39,19 +39,20 @@ def learning_rates() -> str:
     for rate, color, name, at in (
         (0.0008, MUTED, "too low: crawls", (36, 0.93)),
         (0.02, TEAL, "good: falls, then flattens", (18, 0.41)),
-        (0.17, VIOLET, "high: bounces", (27, 1.12)),
-        (0.4, ORANGE, "too high: diverges", (9, 1.62)),
+        (0.18, VIOLET, "high: bounces", (27, 1.12)),
+        (0.27, ORANGE, "too high: diverges", (11.5, 1.62)),
     ):
         axes.plot(range(61), inside(descend(rate), 0, 1.75), color=color)
-        label(axes, *at, name, color, bold=True)
+        label(axes, at[0], at[1], name, color, bold=True)
     return plot_svg(fig)
 
 
 @figure(
     "activation-functions",
     "Activation functions and their slopes",
-    "Six small plots with the function as a solid line and its derivative dashed: sigmoid and tanh flatten at both ends, so their slope vanishes; ReLU has slope 0 or 1; leaky ReLU keeps a small slope on the left; "
-    "GELU is a smooth ReLU; the linear function has slope 1 everywhere.",
+    "Six small plots with the function as a solid line and its derivative dashed: sigmoid and tanh flatten at both ends, so their slope "
+    "vanishes; ReLU has slope 0 or 1; leaky ReLU keeps a small slope on the left; GELU is a smooth ReLU; the linear function has slope 1 "
+    "everywhere.",
     NEAR,
 )
 def activation_functions() -> str:
@@ -89,14 +90,14 @@ def bayesian(trials: int) -> Numbers:
     seen = np.array([(0.12, 0.2), (0.3, 0.8), (0.5, 0.5), (0.85, 0.75), (0.9, 0.15)])
 
     def kernel(a: Numbers, b: Numbers) -> Numbers:
-        return np.exp(-((a[:, None] - b[None]) ** 2).sum(2) / (2 * 0.16**2))
+        return np.asarray(np.exp(-((a[:, None] - b[None]) ** 2).sum(2) / (2 * 0.16**2)))
 
     while len(seen) < trials:
         inverse = np.linalg.inv(kernel(seen, seen) + 1e-4 * np.eye(len(seen)))
         cross = kernel(cells, seen)
         mean = cross @ inverse @ quality(seen[:, 0], seen[:, 1])
         spread = np.sqrt(np.clip(1 - np.einsum("ij,jk,ik->i", cross, inverse, cross), 0, None))
-        hope = np.where((cross > 0.999).any(1), -1, mean + 0.45 * spread)
+        hope: Numbers = np.where((cross > 0.999).any(1), -1, mean + 0.45 * spread)
         seen = np.vstack([seen, cells[int(np.argmax(np.round(hope, 6)))]])
     return seen
 
@@ -104,8 +105,9 @@ def bayesian(trials: int) -> Numbers:
 @figure(
     "search-strategies",
     "Where four search strategies spend 25 trials",
-    "Four panels. Grid: 25 trials test only five values of the parameter that matters. Random: 25 different values of it. Bayesian: a few trials spread out, then most lie close to the best region. "
-    "Hyperband: many runs start, the worse ones are stopped early, and few get all epochs.",
+    "Four panels. Grid: 25 trials test only five values of the parameter that matters. Random: 25 different values of it. Bayesian: a few "
+    "trials spread out, then most lie close to the best region. Hyperband: many runs start, the worse ones are stopped early, and few get all "
+    "epochs.",
     NEAR,
 )
 def search_strategies() -> str:

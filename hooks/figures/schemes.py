@@ -9,8 +9,8 @@ from figures.registry import figure
 @figure(
     "cross-validation",
     "Which rows train and which validate",
-    "Three schemes. K-fold: five parts, each is the validation part once. Group k-fold: all rows of a customer stay on one side. Time-series split: training is always the past, validation the next block, and nothing after it is used. "
-    "A test set is kept apart in all of them.",
+    "Three schemes. K-fold: five parts, each is the validation part once. Group k-fold: all rows of a customer stay on one side. Time-series "
+    "split: training is always the past, validation the next block, and nothing after it is used. A test set is kept apart in all of them.",
 )
 def cross_validation() -> str:
     """Blocks per round: training, validation, unused."""
@@ -48,9 +48,9 @@ def cross_validation() -> str:
         top = y + 12 + turn * 29
         d.text(left - 10, top + 17, f"round {turn + 1}", "end", color=MUTED)
         for place, who in enumerate("AAABBCCCCDDEEE"):
-            x = left + place * 21.3
-            block(x, top, 18.3, "validation" if who == chosen else "training")
-            d.text(x + 9, top + 17, who)
+            at = left + place * 21.3
+            block(at, top, 18.3, "validation" if who == chosen else "training")
+            d.text(at + 9, top + 17, who)
     d.rect(left + 5 * width + 22, y + 12, 62, 53, EDGE, 0.3, 3)
     d.text(left + 5 * width + 53, y + 44, "test")
     return d.svg(y + 72)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from xml.etree import ElementTree
 
@@ -18,6 +18,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
+from numpy.typing import ArrayLike
 
 from figures.diagrams import SERIES, WIDTH, n
 
@@ -92,14 +93,14 @@ def panel(
     return axes
 
 
-def dots(axes: Axes, x: Sequence[float], y: Sequence[float], color: str, size: float = 6, alpha: float = 1) -> None:
+def dots(axes: Axes, x: ArrayLike, y: ArrayLike, color: str, size: float = 6, alpha: float = 1) -> None:
     """A point for each pair: one path of strokes without length, which round caps turn into dots."""
     spots = np.repeat(np.column_stack([x, y]), 2, axis=0)
-    codes = [Path.MOVETO, Path.LINETO] * len(x)
+    codes = [Path.MOVETO, Path.LINETO] * (len(spots) // 2)
     axes.add_patch(PathPatch(Path(spots, codes), fill=False, edgecolor=color, linewidth=size, capstyle="round", alpha=alpha))
 
 
-def inside(values: Sequence[float], low: float, high: float) -> list[float]:
+def inside(values: Iterable[float], low: float, high: float) -> list[float]:
     """The values with those outside a range left out, so that the line breaks there."""
     return [value if low <= value <= high else float("nan") for value in values]
 
@@ -115,7 +116,8 @@ def plot_svg(figure: Figure) -> str:
     figure.savefig(file, format="svg", transparent=True, metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
     root = ElementTree.fromstring(file.getvalue())
     _, _, width, height = (root.get("viewBox") or "").split()
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="guide-plot" viewBox="0 0 {width} {height}" font-family="system-ui,sans-serif" font-size="15" fill="currentColor">'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="guide-plot" viewBox="0 0 {width} {height}" '
+    head += 'font-family="system-ui,sans-serif" font-size="15" fill="currentColor">'
     return "\n".join([head, *_shapes(root), "</svg>", ""])
 
 

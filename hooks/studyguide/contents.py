@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from studyguide.exams import Exam
+from studyguide.figures import Figure
 from studyguide.glossary import Term
 from studyguide.pages import Page
 from studyguide.questions import Bank
@@ -20,6 +21,7 @@ class Guide:
     tables: dict[str, Table] = field(default_factory=dict)
     services: dict[str, Service] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
     bank: Bank = field(default_factory=lambda: Bank({}, {}))
     pages: dict[str, Page] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)

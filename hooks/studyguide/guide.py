@@ -14,6 +14,7 @@ from studyguide import (
     exam_html,
     exam_tables,
     exams,
+    figures,
     glossary,
     markers,
     mentions,
@@ -40,6 +41,7 @@ def load(root: Path, today: datetime.date) -> tuple[Guide, list[Problem]]:
     loading.read_pages()
     loading.read_tables()
     loading.read_reference()
+    loading.read_figures()
     loading.read_questions()
     loading.expand_pages()
     return loading.guide, loading.problems
@@ -89,6 +91,10 @@ class _Loading:
         self.guide.services = services.parse(node, self.guide.pages, reading)
         node, reading = self.data("glossary.yml")
         self.guide.terms = glossary.parse(node, self.guide.pages, reading)
+
+    def read_figures(self) -> None:
+        self.guide.figures, problems = figures.read(self.docs / "assets" / "figures", self.root)
+        self.problems.extend(problems)
 
     def read_questions(self) -> None:
         headings = {page.path: {anchor for _, _, anchor in anchors.of(page.body)} for page in self.guide.pages.values()}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from studyguide import exam_html, reference_html, study_html, table_html
+from studyguide import exam_html, figures, reference_html, study_html, table_html
 from studyguide.contents import Guide
 from studyguide.exams import Exam
-from studyguide.markers import Marker, Renderer, known
+from studyguide.markers import Marker, Renderer, Unrenderable, known
 from studyguide.pages import Page
 from studyguide.tables import Table
 
@@ -24,6 +24,14 @@ def renderers(guide: Guide) -> dict[str, Renderer]:
         first = marker.name not in shown
         shown.add(marker.name)
         return table_html.render(guide.tables[marker.name], marker, anchors=first)
+
+    def figure(marker: Marker) -> str:
+        known("figure", marker.name, guide.figures)
+        marker.only()
+        if f"figure {marker.name}" in shown:
+            raise Unrenderable(f"figure '{marker.name}' stands on this page already", "show it once and refer to it")
+        shown.add(f"figure {marker.name}")
+        return figures.render(guide.figures[marker.name])
 
     def exam(marker: Marker) -> Exam:
         known("exam", marker.name, guide.exams)
@@ -52,6 +60,7 @@ def renderers(guide: Guide) -> dict[str, Renderer]:
 
     return {
         "table": table,
+        "figure": figure,
         "exam-who": lambda marker: f"**{exam(marker).title}.** {exam(marker).who}",
         "table-list": table_list,
         "tables-of": lambda marker: table_html.in_full(tables_in(marker), titles),

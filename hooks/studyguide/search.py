@@ -16,8 +16,8 @@ from studyguide.search_sections import Piece
 from studyguide.services import Service
 
 SYNONYMS = (
-    ("max", "maximum"),
-    ("min", "minimum"),
+    ("max", "maximum", "largest", "longest"),
+    ("min", "minimum", "smallest", "shortest"),
     ("cost", "price", "pricing", "billing"),
     ("cheap", "low cost"),
     ("limit", "quota"),
@@ -36,7 +36,17 @@ SYNONYMS = (
     ("imbalanced", "unbalanced", "skewed classes"),
     ("hallucination", "made up answer"),
     ("permission denied", "access denied"),
-    ("cold start", "cold starts"),
+    ("going down", "falling", "decreasing", "converging"),
+    ("vector database", "vector db", "vector store"),
+    ("nacl", "network acl"),
+    ("async", "asynchronous"),
+    ("realtime", "real time"),
+    ("payload", "request size", "largest request"),
+    ("multiple", "many", "multi"),
+    ("xgboost", "gradient boosting"),
+    ("llm", "large language model", "foundation model", "language model"),
+    ("hpo", "hyperparameter tuning", "hyperparameter optimization"),
+    ("no code", "low code"),
 )
 """Words that learners use for one another, and that no entry of the data can own."""
 
@@ -56,7 +66,7 @@ _WEIGHTS = (  # the first prefix of an address that fits; pages that only list w
     ("services/", 0.85),
     ("glossary/", 0.8),
 )
-_KIND_WEIGHTS = {"page": 1.1, "section": 1.0, "pair": 0.95, "table": 0.9, "row": 0.85, "service": 0.85, "term": 0.8}
+_SUMMARIES = ("choose-it-when", "map-of-the-pages", "study-order", "find-the-page-by-question", "what-the-exams-ask")
 
 
 def use_own_worker(output: str) -> tuple[str, bool]:
@@ -89,10 +99,11 @@ def index(pages: dict[str, list[Piece]], homes: dict[str, str], services: dict[s
             if piece.kind in ("row", "table") and piece.table and homes.get(piece.table, address) != address:
                 continue
             kind = _kind(address, piece)
-            weight = next((value for prefix, value in _WEIGHTS if address.startswith(prefix)), 0.5 if not address else 1.0) * _KIND_WEIGHTS[kind]
-            keywords = _keywords(kind, services.get(piece.anchor)) if kind != "row" else ""
-            context = " › ".join(dict.fromkeys(part for part in piece.context if part != piece.title))
-            entries.append([len(known) - 1, piece.anchor, kind, piece.title, context, piece.text, keywords, round(weight * 100)])
+            service, term = (services if kind == "service" else {}).get(piece.anchor), (terms if kind == "term" else {}).get(piece.anchor)
+            title = service.name if service else term.term if term else piece.title
+            context = " › ".join(dict.fromkeys(part for part in piece.context if part != title))
+            keywords = _keywords(kind, service, term)
+            entries.append([len(known) - 1, piece.anchor, kind, title, context, piece.text, keywords, round(_weight(address, piece) * 100)])
     texts = (piece.text for pieces in pages.values() for piece in pieces)
     aliases = sorted({*_service_names(services.values()), *_term_names(terms.values()), *_synonyms(), *_acronyms(texts)})
     pins = sorted({*_service_pins(services.values()), *_term_pins(terms.values())})
@@ -107,13 +118,21 @@ def _kind(address: str, piece: Piece) -> str:
     return piece.kind
 
 
-def _keywords(kind: str, service: Service | None) -> str:
+def _weight(address: str, piece: Piece) -> float:
+    listed = next((value for prefix, value in _WEIGHTS if address.startswith(prefix)), None)
+    if listed is None:  # the pages that open a domain point to those that teach
+        listed = 0.5 if not address else 0.75 if address.count("/") == 1 else 1.0
+    return listed * (0.75 if piece.anchor in _SUMMARIES else 1.0)
+
+
+def _keywords(kind: str, service: Service | None, term: Term | None) -> str:
     """Words of a question that an entry answers without using them."""
     if kind in ("pair", "table"):
         return "difference compare comparison versus"
-    if kind == "service" and service:
-        return " ".join([_CHANGED] * (service.badge != "") + [_RENAMED] * bool(service.former))
-    return ""
+    if service:
+        names = [*service.former, *service.abbreviations]
+        return " ".join([*names, *[_CHANGED] * (service.badge != ""), *[_RENAMED] * bool(service.former)])
+    return " ".join(term.also) if term else ""
 
 
 def short(name: str) -> str:
@@ -125,15 +144,19 @@ def _service_names(services: Iterable[Service]) -> Iterator[tuple[str, str, int]
     """(what is typed, what it means, how surely in percent)."""
     for service in services:
         name = short(service.name)
+        plain = re.sub(r"^(?:SageMaker|Bedrock) (?:AI )?(?=\w+[ -]\w)", "", name)
         for former in map(short, service.former):
             yield former, name, 95
             yield name, former, 80
+        for full in (name, *map(short, service.former)):
+            if " Data " in full:  # "Kinesis Firehose" is what many say
+                yield full.replace(" Data ", " "), name, 90
         for other in service.abbreviations:
-            acronym = _stands_for(other, name)
-            yield other, name, 95 if acronym else 70
+            acronym = _stands_for(other, name) or _stands_for(other, plain)
+            yield other, plain, 95 if acronym else 70
             if acronym:
-                yield name, other, 90
-        for other in filter(None, {service.short, re.sub(r"^SageMaker (AI )?", "", name)} - {name}):
+                yield plain, other, 90
+        for other in filter(None, {service.short, plain} - {name}):
             yield name, other, 85
 
 
@@ -149,7 +172,7 @@ def _synonyms() -> Iterator[tuple[str, str, int]]:
         for one in group:
             for other in group:
                 if one != other:
-                    yield one, other, 80
+                    yield one, other, 76
 
 
 def _acronyms(texts: Iterable[str]) -> Iterator[tuple[str, str, int]]:

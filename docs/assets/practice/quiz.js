@@ -16,7 +16,8 @@ export function mount(root) {
       root.dataset.state = "failed"; // the static questions show
     }
   };
-  const start = primary("Start the quiz", () => run(), { onpointerenter: load, onfocus: load });
+  const hurry = () => void load().catch(() => {}); // the click will say if it fails
+  const start = primary("Start the quiz", () => run(), { onpointerenter: hurry, onfocus: hurry });
   live.append(
     el("p", {}, `${plural(articles.length, "question")} on this page, one by one, with a reason for every option. `,
       el("span", { class: "practice-keys" }, "Keys: 1–9 choose, Enter checks and goes on.")),

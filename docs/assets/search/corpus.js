@@ -1,9 +1,10 @@
 // The corpus: what `search/sections.<hash>.json` holds, cut into words and turned round, so that a word leads to its entries.
 
-import { letters, stem, wordsOf } from "./words.js"
+import { isStop, letters, stem, wordsOf } from "./words.js"
 
 export const FIELDS = { title: 0, keywords: 1, context: 2, text: 3 }
 const FIELD_COUNT = 4
+const HUMPS = /\b(?:[A-Z][a-z]+){3,}\b/g // InvocationsPerInstance is found by its words as well
 
 /**
  * Build what queries are answered from.
@@ -22,6 +23,7 @@ export function build(data) {
     aliases: new Map(),
     pins: new Map(),
     longest: 1,
+    pageCount: data.pages.length,
   }
   const byStem = new Map()
   const number = (word) => {
@@ -43,15 +45,15 @@ export function build(data) {
   for (const [page, anchor, kind, title, context, text, keywords, weight] of data.entries) {
     const [address, pageTitle] = data.pages[page]
     const shownContext = anchor ? [pageTitle, ...context.split(" › ").filter((part) => part && part !== pageTitle)].filter((part) => part !== title) : []
-    const entry = { page, address, location: anchor ? `${address}#${anchor}` : address, anchor, kind, title, pageTitle, context: shownContext, text, weight: weight / 100 }
+    const entry = { page, address, location: anchor ? `${address}#${anchor}` : address, anchor, kind, title, pageTitle, context: shownContext, text, weight: weight / 100, prose: kind === "page" || kind === "section" }
     addEntry(corpus, entry, [title, keywords, shownContext.join(" "), text], number)
   }
   for (let field = 0; field < FIELD_COUNT; field++) corpus.lengths[field] = Math.max(1, corpus.lengths[field] / corpus.entries.length)
 
   for (const [from, to, percent] of data.aliases) {
     const key = phrase(from)
-    const target = wordsOf(to)
-    if (!key || !target.length || key === phrase(to)) continue
+    const target = contentOf(wordsOf(to))
+    if (!key || key === phrase(to)) continue
     if (!corpus.aliases.has(key)) corpus.aliases.set(key, [])
     corpus.aliases.get(key).push({ words: target, sure: percent / 100 })
     corpus.longest = Math.max(corpus.longest, key.split(" ").length)
@@ -66,9 +68,15 @@ export function build(data) {
   return corpus
 }
 
-/** A phrase as the key of aliases and pins: stems in order, so that "Kinesis data stream" finds "Kinesis Data Streams". */
+/** A phrase as the key of aliases and pins: stems in order without little words, so that "Kinesis data stream" finds "Kinesis Data Streams". */
 export function phrase(text) {
-  return (typeof text === "string" ? wordsOf(text) : text).map(stem).join(" ")
+  return contentOf(typeof text === "string" ? wordsOf(text) : text).map(stem).join(" ")
+}
+
+/** The words that a name is known by: not the vendor, not little words; all words where nothing else is left. */
+export function contentOf(words) {
+  const content = words.filter((word) => !isStop(word) && word !== "amazon" && word !== "aws")
+  return content.length ? content : words
 }
 
 function addEntry(corpus, entry, fields, number) {
@@ -79,6 +87,7 @@ function addEntry(corpus, entry, fields, number) {
   entry.order = []
   fields.forEach((text, field) => {
     const words = wordsOf(text)
+    if (field !== FIELDS.context) for (const [name] of text.matchAll(HUMPS)) words.push(...wordsOf(name.replace(/(?<=[a-z])(?=[A-Z])/g, " ")))
     entry.lengths.push(words.length)
     corpus.lengths[field] += words.length
     const stems = words.map(number)
@@ -90,8 +99,10 @@ function addEntry(corpus, entry, fields, number) {
     for (const word of words) used.add(word)
     if (field === FIELDS.title) {
       entry.titleStems = stems
+      entry.runs = [text, ...entry.context].map((part) => contentOf(wordsOf(part)).map(number))
       entry.titleWords = words
-      for (let index = 0; index + 1 < words.length; index++) join(corpus, words[index], words[index + 1])
+      const shown = wordsOf(text)
+      for (let index = 0; index + 1 < shown.length; index++) join(corpus, shown[index], shown[index + 1])
     } else if (field === FIELDS.text) {
       entry.order = stems
       for (const [, one, other] of text.toLowerCase().matchAll(/([a-z0-9]+)-([a-z0-9]+)/g)) join(corpus, one, other)

@@ -1,11 +1,23 @@
 // A query: what was typed, as terms that each know which words of the corpus would do for them.
 
-import { phrase } from "./corpus.js"
+import { contentOf, phrase } from "./corpus.js"
 import { isSoft, isStop, letters, slips, stem, unlike, wordsOf } from "./words.js"
 
 const SOFT_WEIGHT = 0.2
+const LOOSE = 0.75 // another name that is less sure than this counts only where the typed one is rare
+const RARE = 8
 const LOOKALIKES = 6
 const COMPLETIONS = 24
+
+/** What a way of asking hints at: words that help an entry which has them, and that none must have. */
+const HINTS = [
+  [/\bhow (many|much)\b/, "size number count limit"],
+  [/\bhow (long|fast)\b/, "duration timeout retention latency"],
+  [/\bhow (big|large)\b/, "size limit maximum"],
+  [/\bwhy\b|\b(fix|error|fails?|failed|failing|stuck|slow)\b/, "symptom cause troubleshoot remedy"],
+  [/\bwhen (to|should|do|would)\b|\bwhich\b/, "choose compare"],
+]
+const STATUS = /\b(still|available|deprecated|discontinued|retired|clos(ed|ing)|ended|dead|sunset|alternatives?|replac\w+|successor|renamed|(old|new) name|happened|instead)\b/
 
 /**
  * Read a query. Returns its terms in order, each
@@ -23,8 +35,19 @@ export function read(text, corpus) {
     soft: hard.length > 0 && isSoft(word),
     options: optionsOf(word, corpus, open && index === words.length - 1 && typed[typed.length - 1] === word),
   }))
-  const spans = [...otherNames(terms, corpus), ...joinedUp(terms, corpus)]
-  return { text, typed, terms, spans, keys: keysOf(terms), versus: /\b(vs|versus|or|between|compare[ds]?|difference)\b/i.test(text) }
+  const spans = [...joinedUp(terms, corpus), ...otherNames(terms, corpus)]
+  const small = text.toLowerCase()
+  const hints = HINTS.flatMap(([pattern, found]) => (pattern.test(small) ? found.split(" ") : []))
+  return {
+    text,
+    typed,
+    terms,
+    spans,
+    hints: hints.map((word) => corpus.number(word)).filter((one) => one !== undefined),
+    keys: keysOf(terms),
+    versus: /\b(vs|versus|or|between|compare[ds]?|difference)\b/.test(small),
+    status: STATUS.test(small),
+  }
 }
 
 export const weightOf = (term) => (term.soft ? SOFT_WEIGHT : 1)
@@ -39,15 +62,22 @@ function optionsOf(word, corpus, unfinished) {
   const known = corpus.number(word)
   if (known !== undefined) add([known], 1)
   const parts = corpus.joined.get(word)
-  if (parts) add(parts.map(corpus.number), 0.95)
   const exact = corpus.stems.has(word)
+  if (parts) add(parts.map(corpus.number), exact ? 0.6 : 0.95)
   if (word.length > 1 && (unfinished || (known === undefined && word.length > 2))) {
     const found = completions(word, corpus)
     for (const whole of found) add([corpus.number(whole)], (exact ? 0.5 : 0.9) * (word.length < 3 ? 0.8 : 1) * (0.75 + 0.25 * (word.length / whole.length)))
   }
-  if (known === undefined && !parts && word.length > 3) for (const { like, sure } of lookalikes(word, corpus)) add(like.map(corpus.number), sure)
+  if (known === undefined && !parts && word.length > 3) for (const { stems, sure } of slipsOf(word, corpus)) add(stems, sure)
   return [...options.values()]
 }
+
+/** A word that exists may still be a slip ("principle" for "principal"): take in what else each could be, for when no result has all. */
+export function reconsider(query, corpus) {
+  for (const term of query.terms) if (!term.soft) for (const { stems, sure } of slipsOf(term.word, corpus)) term.options.push({ stems, sure: sure * 0.7 })
+}
+
+const slipsOf = (word, corpus) => (word.length > 3 ? lookalikes(word, corpus).map(({ like, sure }) => ({ stems: like.map(corpus.number), sure })) : [])
 
 function completions(start, corpus) {
   const { vocabulary } = corpus
@@ -76,7 +106,7 @@ function lookalikes(word, corpus) {
   }
   for (let index = 0; index < corpus.vocabulary.length; index++) {
     const other = corpus.vocabulary[index]
-    if (other.length < 4 || Math.abs(other.length - word.length) > most || /\d/.test(other)) continue
+    if (other.length < 4 || other === word || Math.abs(other.length - word.length) > most || /\d/.test(other)) continue
     if (unlike(bits, corpus.letters[index]) <= 2 * most) consider(other, [other], corpus.uses.get(other))
   }
   for (const [whole, parts] of corpus.joined) if (Math.abs(whole.length - word.length) <= most && unlike(bits, letters(whole)) <= 2 * most) consider(whole, parts, 3)
@@ -106,7 +136,9 @@ function otherNames(terms, corpus) {
   for (let from = 0; from < terms.length; from++) {
     for (let to = Math.min(terms.length, from + corpus.longest); to > from; to--) {
       for (const key of readings(terms.slice(from, to), corpus)) {
-        const options = (corpus.aliases.get(key) ?? []).map(({ words, sure }) => ({ stems: contentOf(words).map(corpus.number), sure }))
+        const literal = Math.min(...terms.slice(from, to).map(({ word }) => corpus.uses.get(word) ?? 0))
+        const known = (corpus.aliases.get(key) ?? []).filter(({ sure }) => sure >= LOOSE || literal < RARE)
+        const options = known.map(({ words, sure }) => ({ stems: words.map(corpus.number), sure }))
         const usable = options.filter(({ stems }) => stems.every((one) => one !== undefined))
         if (usable.length) spans.push({ from, to, options: usable })
       }
@@ -124,13 +156,19 @@ function readings(terms, corpus) {
   return key === keys[0] ? keys : [...keys, key]
 }
 
-/** Neighbors that the corpus writes as one word: "sage maker", "hyper parameter". */
+/** Neighbors that the corpus writes as one word: "sage maker", "hyper parameter". What the halves alone may be slips of is dropped. */
 function joinedUp(terms, corpus) {
   const spans = []
   for (let from = 0; from + 1 < terms.length; from++) {
-    const whole = terms[from].word + terms[from + 1].word
+    const halves = terms.slice(from, from + 2)
+    const whole = halves.map(({ word }) => word).join("")
+    if (whole.length < 5) continue
+    const strange = !halves.every(({ word }) => corpus.stems.has(word))
     const known = corpus.number(whole)
-    if (known !== undefined && whole.length > 4) spans.push({ from, to: from + 2, options: [{ stems: [known], sure: 0.95 }] })
+    const options = known !== undefined ? [{ stems: [known], sure: 0.95 }] : strange ? slipsOf(whole, corpus) : []
+    if (!options.length) continue
+    if (strange && known !== undefined) for (const half of halves) half.options = []
+    spans.push({ from, to: from + 2, options })
   }
   return spans
 }
@@ -140,9 +178,4 @@ function keysOf(terms) {
   const all = phrase(terms.map(({ word }) => word))
   const hard = phrase(terms.filter(({ soft }) => !soft).map(({ word }) => word))
   return [...new Set([all, hard])].filter(Boolean)
-}
-
-const contentOf = (words) => {
-  const content = words.filter((word) => !isStop(word))
-  return content.length ? content : words
 }

@@ -10,6 +10,10 @@ const FIELD_WEIGHTS = [6, 2, 2.2, 1]
 const FIELD_NORMS = [0.35, 0.3, 0.35, 0.65]
 const SATURATION = 1.4
 const REFINED = 240
+const HINT = 0.25
+const ELSEWHERE = 0.6 // what a term is worth that is not in the entry, but in the prose of its page
+const EXACT = { term: 0.3, service: 0.3, row: 0.6 } // what an exact title adds; 1 for all others
+const FACTORS = { page: 1.1, section: 1.05, table: 0.9, row: 0.82, pair: 0.76, service: 0.72, term: 0.7 }
 
 /** The entries for a query, as [{entry, score, matched}], best first. `matched` has the numbers of the stems that were found. */
 export function rank(query, corpus) {
@@ -17,7 +21,6 @@ export function rank(query, corpus) {
   const { terms, spans } = query
   if (!terms.length) return []
   const perTerm = terms.map((term) => scoresOf(term.options, corpus, size))
-  const covers = terms.map(() => new Map())
   for (const span of spans) {
     const { scores } = scoresOf(span.options, corpus, size)
     for (let id = 0; id < size; id++) {
@@ -25,21 +28,31 @@ export function rank(query, corpus) {
       const share = scores[id] / (span.to - span.from)
       for (let at = span.from; at < span.to; at++) if (share > perTerm[at].scores[id]) perTerm[at].scores[id] = share
     }
-    for (let at = span.from; at < span.to; at++) covers[at].set(span, true)
   }
   const weights = terms.map((term, index) => weightOf(term) * perTerm[index].rarity)
   const whole = weights.reduce((sum, one) => sum + one, 0)
+  const onPage = perTerm.map(({ scores }) => {
+    const pages = new Uint8Array(corpus.pageCount)
+    for (let id = 0; id < size; id++) if (scores[id] && corpus.entries[id].prose) pages[corpus.entries[id].page] = 1
+    return pages
+  })
+  const hinted = scoresOf(query.hints.map((one) => ({ stems: [one], sure: HINT })), corpus, size).scores
   const found = []
   for (let id = 0; id < size; id++) {
     let score = 0
     let covered = 0
     for (let index = 0; index < terms.length; index++) {
       const one = perTerm[index].scores[id]
-      if (!one) continue
-      score += one * weightOf(terms[index])
-      covered += weights[index]
+      if (one) {
+        score += one * weightOf(terms[index])
+        covered += weights[index]
+      } else if (onPage[index][corpus.entries[id].page]) {
+        covered += weights[index] * ELSEWHERE
+      }
     }
-    if (score) found.push({ id, entry: corpus.entries[id], score: score * (covered / whole) ** 3 * corpus.entries[id].weight })
+    if (!score) continue
+    const entry = corpus.entries[id]
+    found.push({ id, entry, score: (score + hinted[id]) * (covered / whole) ** 2 * entry.weight * FACTORS[entry.kind] })
   }
   found.sort((one, other) => other.score - one.score || one.id - other.id)
   const pinned = pinsOf(query, corpus)
@@ -94,33 +107,38 @@ function pinsOf(query, corpus) {
 /** Raise an entry whose title, place or wording says that it is what was asked for. */
 function refine(result, query, corpus, weights, pinned) {
   const { entry } = result
-  const title = new Set(entry.titleStems)
-  const place = new Set([...entry.titleStems, ...entry.context.flatMap((part) => stemsOf(part, corpus))])
-  const inTitle = shareOf(query, weights, title)
-  const inPlace = shareOf(query, weights, place)
+  const inTitle = shareOf(query, weights, entry.runs.slice(0, 1))
+  const inPlace = shareOf(query, weights, entry.runs)
   const titleUsed = usedOf(query, entry, corpus)
   let factor = 1 + 0.9 * inTitle.share * titleUsed + 0.5 * inTitle.share ** 2 + 0.5 * inPlace.share ** 2
-  if (inTitle.share > 0.99 && titleUsed > 0.99) factor += entry.kind === "term" || entry.kind === "service" ? 0.3 : 1
+  if (inTitle.share > 0.8 && titleUsed > 0.99) factor += (EXACT[entry.kind] ?? 1) * inTitle.share
   if (pinned.has(entry.location)) factor += 1.2
-  else if (pinned.has(entry.address)) factor += entry.anchor ? 0.25 : 1
+  else if (pinned.has(entry.address)) factor += entry.anchor ? inTitle.share : 1.2
   factor += 0.6 * nearness(query, entry)
-  if (query.versus && (entry.kind === "pair" || entry.kind === "table")) factor *= inPlace.share > 0.8 ? 1.3 : 1
+  if (query.versus && (entry.kind === "pair" || entry.kind === "table") && inPlace.share > 0.7) factor *= 1.7
+  if (query.status && entry.kind === "service" && inTitle.share > 0.5) factor *= 1.6
   result.score *= factor
 }
 
-const stemsOf = (text, corpus) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.map((word) => corpus.number(word)) ?? []
-
-/** How much of the query's weight a set of stems answers. */
-function shareOf(query, weights, stems) {
-  const has = ({ stems: all }) => all.every((one) => stems.has(one))
+/** How much of the query's weight some runs of words answer; several words count where they stand together. */
+function shareOf(query, weights, runs) {
+  const has = ({ stems }) => runs.some((run) => contains(run, stems))
+  const best = (options) => options.reduce((most, option) => (option.sure > most && has(option) ? option.sure : most), 0)
+  const inSpans = query.spans.map((span) => ({ ...span, sure: best(span.options) }))
   let covered = 0
   let whole = 0
   query.terms.forEach((term, index) => {
-    whole += weights[index]
-    const sure = Math.max(0, ...term.options.filter(has).map((option) => option.sure), ...query.spans.filter((span) => span.from <= index && index < span.to).flatMap((span) => span.options.filter(has).map((option) => option.sure)))
+    const sure = inSpans.reduce((most, span) => (span.from <= index && index < span.to ? Math.max(most, span.sure) : most), best(term.options))
     covered += weights[index] * sure
+    whole += weights[index]
   })
   return { share: whole ? covered / whole : 0 }
+}
+
+function contains(run, stems) {
+  if (stems.length === 1) return run.includes(stems[0])
+  for (let at = run.indexOf(stems[0]); at >= 0; at = run.indexOf(stems[0], at + 1)) if (stems.every((one, index) => run[at + index] === one)) return true
+  return false
 }
 
 /** How much of an entry's title the query names: 1 when the title has no other word of weight. */

@@ -1,7 +1,7 @@
 // What Material's interface shows of a ranking: one item an entry, so that each result opens its section, and a completion.
 
 import { rank } from "./rank.js"
-import { read } from "./query.js"
+import { read, reconsider } from "./query.js"
 
 const MOST = 30
 const PER_PAGE = 3
@@ -11,7 +11,12 @@ const TEASER = 170
 /** Answer a query in the shape of Material's result message: {items: [[document]], suggest: [word]}. */
 export function answer(text, corpus) {
   const query = read(text, corpus)
-  const found = spread(rank(query, corpus))
+  let ranked = rank(query, corpus)
+  if (ranked.length && lackingIn(query, ranked[0].entry, corpus).length) {
+    reconsider(query, corpus)
+    ranked = rank(query, corpus)
+  }
+  const found = spread(ranked)
   const wanted = new Set([...query.terms, ...query.spans].flatMap(({ options }) => options.flatMap(({ stems }) => stems)))
   return {
     items: found.slice(0, MOST).map((result) => [documentOf(result, wanted, query, corpus)]),
@@ -42,12 +47,12 @@ function documentOf({ entry, score }, wanted, query, corpus) {
   const isWanted = (word) => wanted.has(corpus.number(word.normalize("NFKC").toLowerCase()))
   const place = entry.context.join(" › ")
   const teaser = teaserOf(entry.text, isWanted)
-  const missing = missingOf(query, entry, corpus)
+  const missing = lackingIn(query, entry, corpus)
   const title =
     marked(entry.title, isWanted) +
     (place ? `<small class="guide-search__place">${escaped(place)}</small>` : "") +
     (teaser ? `<span class="guide-search__teaser">${teaser}</span>` : "") +
-    (missing.length ? `<small class="guide-search__missing">Not in it: ${missing.map((word) => `<del>${escaped(word)}</del>`).join(" ")}</small>` : "")
+    (missing.length ? `<small class="guide-search__missing">Missing: ${missing.map(({ word }) => `<del>${escaped(word)}</del>`).join(" ")}</small>` : "")
   return { location: entry.location, title, text: "", score, terms: termsOf(entry, isWanted) }
 }
 
@@ -62,12 +67,12 @@ function termsOf(entry, isWanted) {
   return found
 }
 
-function missingOf(query, entry, corpus) {
+/** The terms that an entry does not have, in any of their forms. */
+function lackingIn(query, entry, corpus) {
   const there = new Set([entry.title, entry.text, ...entry.context].flatMap((text) => text.toLowerCase().match(WORDS) ?? []).map((word) => corpus.number(word)))
   const has = ({ stems }) => stems.every((one) => there.has(one))
-  return query.terms
-    .filter((term, index) => !term.soft && !term.options.some(has) && !query.spans.some((span) => span.from <= index && index < span.to && span.options.some(has)))
-    .map(({ word }) => word)
+  const inSpan = (index) => query.spans.some((span) => span.from <= index && index < span.to && span.options.some(has))
+  return query.terms.filter((term, index) => !term.soft && !term.options.some(has) && !inSpan(index))
 }
 
 const WORDS = /[\p{L}\p{N}]+/gu
