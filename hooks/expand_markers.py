@@ -17,17 +17,17 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from studyguide import frame, open_data, search, search_sections
+from studyguide import frame, open_data, publish, search, search_sections
 from studyguide.guide import Guide, load
 from studyguide.problems import Problem, report
 
 log = get_plugin_logger("studyguide")
-state: dict[str, Any] = {"command": "build", "guide": Guide(), "problems": [], "pieces": {}, "own_search": False}
+state: dict[str, Any] = {"command": "", "guide": Guide(), "problems": [], "pieces": {}, "own_search": False}
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether this is a build or a server."""
-    state["command"] = command
+    """Remember whether this is a build or a server, and whether the site is written anew."""
+    state["command"], state["anew"] = command, command in ("build", "gh-deploy") and not dirty
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -42,6 +42,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.edit_uri = None  # nowhere to edit: no pencil on the pages
     if problems:
         log.error("\n%s", report(problems))
+    config.extra["offline"] = state["command"] != "serve"
+    state["config"], state["built"], state["target"] = config, False, config.site_dir
+    if state.get("anew"):
+        config.site_dir = str(publish.stage(Path(config.site_dir)))
     return config
 
 
@@ -58,6 +62,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     problems: list[Problem] = state["problems"]
     text = guide.texts.get(page.file.src_uri, markdown)
     known = guide.pages.get(page.file.src_uri)
+    page.update_date = (known.checked if known else "") or max((each.checked for each in guide.pages.values()), default="") or page.update_date
     if known:
         text += frame.foot(known, repository=config.repo_url or "", page_url=page.canonical_url or page.url)
     if problems:
@@ -95,6 +100,31 @@ def _with_own_search(output: str) -> str:
 
 @event_priority(-100)  # after the search plugin has written its index
 def on_post_build(config: MkDocsConfig) -> None:
+    """Finish the built site: the index of our search, the policy and the service worker."""
+    _write_search(config)
+    if state["command"] != "serve":
+        publish.finish(Path(config.site_dir))
+        state["built"] = True
+
+
+def on_build_error(error: Exception) -> None:
+    """A build that failed, if only by a warning, replaces nothing."""
+    state["built"] = False
+
+
+def on_shutdown() -> None:
+    """Let a finished site take the place of the one before."""
+    if not state.get("anew") or "target" not in state:
+        return
+    built, target = Path(state["config"].site_dir), Path(state["target"])
+    state["config"].site_dir = str(target)
+    if state["built"]:
+        publish.swap(built, target)
+    elif built != target:
+        publish.discard(built)
+
+
+def _write_search(config: MkDocsConfig) -> None:
     """Write the index of our search, and take out of Material's what then no page needs."""
     folder = Path(config.site_dir) / "search"
     if not state["own_search"] or not (folder / "search_index.json").is_file():

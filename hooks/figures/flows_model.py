@@ -20,10 +20,10 @@ def training_job() -> str:
     d.frame(0, 106, 480, 254, "Instances of this job only")
     for box in top:
         d.arrow(box.bottom, (box.bottom[0], 106))
-    d.box(16, 142, 448, "|/opt/ml/input   data and hyperparameters")
+    d.box(16, 142, 448, "|/opt/ml/input: data and hyperparameters")
     inner = d.box(16, 206, 448, "Your container|reads input, trains, prints metrics", tone="accent")
     d.arrow((240, 180), inner.top)
-    outs = d.row(290, ["|/opt/ml/ model", "|/opt/ml/ checkpoints", "|stdout, stderr"], x=16, w=448)
+    outs = d.row(290, ["|/opt/ml/model", "|/opt/ml/ checkpoints", "|stdout, stderr"], x=16, w=448)
     for box in outs:
         d.arrow((box.top[0], inner.y + inner.h), box.top)
     ends = d.row(402, ["S3 output|model.tar.gz at the end", "S3|synced while it runs", "CloudWatch|logs and metrics"], tone="violet")
@@ -52,8 +52,8 @@ def production_variants() -> str:
     d.arrow((176, 188), (176, 216), (a.top[0], 216), a.top)
     d.arrow((240, 188), b.top)
     d.arrow((304, 188), (304, 216), (shadow.top[0], 216), shadow.top, dash="4 4")
-    d.text(a.top[0] + 8, 240, "90 %", "start", bold=True)
-    d.text(b.top[0] + 8, 240, "10 %", "start", bold=True)
+    d.text(a.top[0] + 8, 240, "90%", "start", bold=True)
+    d.text(b.top[0] + 8, 240, "10%", "start", bold=True)
     d.text(shadow.top[0] - 8, 240, "copy", "end", color=MUTED)
     foot = d.row(390, ["Answer|to the caller", "Answer|to the caller", "Log only|never returned"], x=12, w=456, tone="ghost")
     for upper, lower in zip(boxes, foot, strict=True):

@@ -125,7 +125,7 @@ def traffic_shifting() -> str:
         d.parts.append(f'<path d="{area}" fill="{color}" fill-opacity="0.18"/>')
         d.line(*curve, color=color, width=3)
     d.text(156, 263, "baking: watch alarms", size=15, color=INK)
-    d.text(26, 56, "100 %", "start", color=MUTED)
+    d.text(26, 56, "100%", "start", color=MUTED)
     d.arrow((380, 458), (480, 458))
     d.text(372, 463, "time", "end", color=MUTED)
     return d.svg(466)

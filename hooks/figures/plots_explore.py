@@ -19,18 +19,18 @@ SIX = (TEAL, ORANGE, VIOLET, OLIVE, BLUE, ROSE)
 @figure(
     "pca-tsne",
     "Handwritten digits in two dimensions: PCA and t-SNE",
-    "The digits 0 to 5, 40 pictures of each with 64 pixels, projected to two dimensions. PCA, linear, leaves several digits overlapping. t-SNE, "
+    "The digits 0 to 5, 32 pictures of each with 64 pixels, projected to two dimensions. PCA, linear, leaves several digits overlapping. t-SNE, "
     "which keeps neighbors, shows six separate groups; distances between its groups and its axes have no meaning.",
     SHAPE,
 )
 def pca_tsne() -> str:
     """PCA above, t-SNE below, a label at the middle of each class."""
     data = load_digits(n_class=6)
-    chosen = np.concatenate([np.flatnonzero(data.target == digit)[:40] for digit in range(6)])
+    chosen = np.concatenate([np.flatnonzero(data.target == digit)[:32] for digit in range(6)])
     x, y = data.data[chosen], data.target[chosen]
     fig = canvas(560)
     flat = PCA(2, svd_solver="full").fit_transform(x)
-    near = TSNE(2, perplexity=25, init=flat[:, :2] / flat[:, 0].std() * 1e-4, random_state=0, max_iter=600, learning_rate=100).fit_transform(x)
+    near = TSNE(2, perplexity=25, init=flat[:, :2] / flat[:, 0].std() * 1e-4, random_state=0, max_iter=400, learning_rate=100).fit_transform(x)
     for i, (name, points) in enumerate((("PCA: keeps the largest variance", flat), ("t-SNE: keeps neighbors", near))):
         low, high = points.min(0), points.max(0)
         pad = (high - low) * 0.05
@@ -78,7 +78,7 @@ def elbow_silhouette() -> str:
     """Sum of squares above, silhouette below, on the data of the page."""
     x = StandardScaler().fit_transform(make_blobs(600, centers=4, cluster_std=1.0, random_state=7)[0])
     counts = list(range(1, 8))
-    fits = [KMeans(k, n_init=10, random_state=0).fit(x) for k in counts]
+    fits = [KMeans(k, n_init=4, random_state=0).fit(x) for k in counts]
     inertia = [fit.inertia_ for fit in fits]
     width = [silhouette_score(x, fit.labels_) for fit in fits[1:]]
     fig = canvas(440)

@@ -69,28 +69,28 @@ def bias_variance() -> str:
     NEAR,
 )
 def learning_curves() -> str:
-    """Degree 1 left, degree 12 right."""
+    """Degree 1 left, degree 14 right."""
     fig = canvas(262)
     many, truth = wave(600, 9)
-    sizes = np.unique(np.geomspace(16, 200, 12).astype(int))
-    for i, (degree, name) in enumerate(((1, "Underfitting"), (12, "Overfitting"))):
+    sizes = np.unique(np.geomspace(18, 200, 12).astype(int))
+    for i, (degree, name) in enumerate(((1, "Underfitting"), (14, "Overfitting"))):
         train, valid = [], []
         for size in sizes:
-            runs = [(curve(degree), *wave(int(size), seed)) for seed in range(20, 50)]
+            runs = [(curve(degree), *wave(int(size), seed)) for seed in range(20, 36)]
             fits = [(m.fit(x, y), x, y) for m, x, y in runs]
             train.append(float(np.median([np.mean((m.predict(x) - y) ** 2) for m, x, y in fits])))
             valid.append(float(np.median([np.mean((m.predict(many) - truth) ** 2) for m, _, _ in fits])))
-        axes = panel(fig, (34 + i * 232, 34, 190, 170), name, "training rows", ((50, 100, 150, 200), (0, 0.2, 0.4)), ((16, 200), (0, 0.5)))
+        axes = panel(fig, (34 + i * 232, 34, 190, 170), name, "training rows", ((50, 100, 150, 200), (0, 0.1, 0.2, 0.3)), ((16, 200), (0, 0.38)))
         axes.plot(sizes, train, color=TEAL)
-        axes.plot(sizes, inside(valid, 0, 0.5), color=ORANGE)
+        axes.plot(sizes, inside(valid, 0, 0.38), color=ORANGE)
         axes.axhline(0.0625, color=MUTED, linestyle="--", linewidth=1.5)
         if i == 0:
-            label(axes, 70, 0.33, "validation", ORANGE, bold=True)
-            label(axes, 90, 0.155, "training", TEAL, bold=True)
+            label(axes, 70, 0.31, "validation", ORANGE, bold=True)
+            label(axes, 90, 0.20, "training", TEAL, bold=True)
         else:
-            label(axes, 70, 0.17, "validation", ORANGE, bold=True)
+            label(axes, 60, 0.13, "validation", ORANGE, bold=True)
             label(axes, 196, 0.028, "training", TEAL, "right", bold=True)
-            label(axes, 196, 0.28, "dashed: noise", MUTED, "right")
+            label(axes, 196, 0.24, "dashed: noise", MUTED, "right")
     return plot_svg(fig)
 
 
@@ -103,23 +103,23 @@ def learning_curves() -> str:
 )
 def early_stopping() -> str:
     """Loss per round, the best round, the patience."""
-    x, y = make_classification(3000, 20, n_informative=5, flip_y=0.2, random_state=1)
+    x, y = make_classification(2000, 20, n_informative=5, flip_y=0.2, random_state=1)
     x1, x2, y1, y2 = train_test_split(x, y, test_size=0.6, random_state=1)
-    model = GradientBoostingClassifier(n_estimators=200, learning_rate=0.12, max_depth=4, random_state=1).fit(x1, y1)
-    rounds = np.arange(1, 201, 4)
+    model = GradientBoostingClassifier(n_estimators=150, learning_rate=0.2, max_depth=4, random_state=1).fit(x1, y1)
+    rounds = np.arange(1, 151, 3)
     losses = [
-        [log_loss(known, p) for i, p in enumerate(model.staged_predict_proba(rows), 1) if i % 4 == 1] for rows, known in ((x1, y1), (x2, y2))
+        [log_loss(known, p) for i, p in enumerate(model.staged_predict_proba(rows), 1) if i % 3 == 1] for rows, known in ((x1, y1), (x2, y2))
     ]
     best = int(rounds[int(np.argmin(losses[1]))])
     fig = canvas(300)
-    axes = panel(fig, (44, 34, 420, 210), "Log loss", "boosting rounds", ((0, 50, 100, 150, 200), (0, 0.2, 0.4, 0.6)), ((0, 200), (0, 0.72)))
+    axes = panel(fig, (44, 34, 420, 210), "Log loss", "boosting rounds", ((0, 50, 100, 150), (0, 0.2, 0.4, 0.6)), ((0, 150), (0, 0.72)))
     axes.axvspan(best, best + 20, color=RULE, alpha=0.6, linewidth=0)
     axes.plot(rounds, losses[0], color=TEAL)
     axes.plot(rounds, losses[1], color=ORANGE)
     axes.axvline(best, color=MUTED, linestyle="--", linewidth=1.5)
-    label(axes, best + 24, 0.64, f"best round about {best}, then patience", INK)
-    label(axes, 120, 0.36 if losses[1][30] > 0.42 else 0.5, "validation", ORANGE, bold=True)
-    label(axes, 120, 0.20, "training", TEAL, bold=True)
+    label(axes, best + 22, 0.66, f"best round about {best}, then patience", INK)
+    label(axes, 95, 0.38, "validation", ORANGE, bold=True)
+    label(axes, 95, 0.19, "training", TEAL, bold=True)
     return plot_svg(fig)
 
 

@@ -56,7 +56,7 @@ def roc_and_pr() -> str:
     rate, hit, _ = roc_curve(truth, chance)
     left.plot(*thin(rate, hit), color=TEAL)
     left.plot([0, 1], [0, 1], color=GRAY, linestyle="--", linewidth=1.5)
-    label(left, 0.42, 0.62, f"AUC {roc_auc_score(truth, chance):.2f}", TEAL, bold=True)
+    label(left, 0.17, 0.80, f"AUC {roc_auc_score(truth, chance):.2f}", TEAL, bold=True)
     label(left, 0.62, 0.47, "chance", GRAY)
     precision, recall, _ = precision_recall_curve(truth, chance)
     right.plot(*thin(recall[:-1], precision[:-1]), color=ORANGE)
@@ -119,7 +119,7 @@ def two_thresholds() -> str:
         d.text(195, y + 46, "predicted yes", color=MUTED)
         d.text(383, y + 46, "predicted no", color=MUTED)
         yes, no = ((tp, "hits", 1), (fn, "misses", 2)), ((fp, "false alarms", 2), (tn, "correct rejections", 1))
-        for row, (name, cells) in enumerate((("really yes", yes), ("really no", no))):
+        for row, (name, cells) in enumerate((("actual yes", yes), ("actual no", no))):
             top = y + 56 + row * 64
             d.text(92, top + 34, name, "end", color=MUTED)
             for column, (count, word, tone) in enumerate(cells):
@@ -151,12 +151,12 @@ def calibration() -> str:
     axes = panel(fig, (44, 34, 420, 310), "Share that is really positive", "predicted probability", (fifths, fifths), ((0, 1), (0, 1)))
     axes.plot([0, 1], [0, 1], color=GRAY, linestyle="--", linewidth=1.5)
     for model, color, name, at in (
-        (GaussianNB(), ORANGE, "naive Bayes", (0.64, 0.50)),
-        (LogisticRegression(), TEAL, "logistic regression", (0.12, 0.42)),
+        (GaussianNB(), ORANGE, "naive Bayes", (0.66, 0.36)),
+        (LogisticRegression(), TEAL, "logistic regression", (0.06, 0.60)),
         (CalibratedClassifierCV(GaussianNB(), method="isotonic", cv=3), VIOLET, "naive Bayes + isotonic", (0.30, 0.86)),
     ):
         observed, predicted = calibration_curve(y2, model.fit(x1, y1).predict_proba(x2)[:, 1], n_bins=10)
         axes.plot(predicted, observed, color=color)
         label(axes, *at, name, color, bold=True)
-    label(axes, 0.03, 0.13, "perfect", GRAY)
+    label(axes, 0.66, 0.12, "dashed: perfect", GRAY)
     return plot_svg(fig)

@@ -111,14 +111,17 @@ def label(axes: Axes, x: float, y: float, words: str, color: str = INK, ha: str 
 
 
 def plot_svg(figure: Figure) -> str:
-    """The figure's file: matplotlib's, reduced to paths and texts."""
+    """The figure's file: matplotlib's, reduced to paths and texts, and cut below the last of them."""
     file = io.StringIO()
     figure.savefig(file, format="svg", transparent=True, metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
     root = ElementTree.fromstring(file.getvalue())
-    _, _, width, height = (root.get("viewBox") or "").split()
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="guide-plot" viewBox="0 0 {width} {height}" '
+    shapes = _shapes(root)
+    height = figure.get_figheight() * 72
+    lowest = max(height * (1 - axes.get_position().y0) for axes in figure.axes)
+    height = min(height, max([lowest + 2, *(float(y) + 7 for y in re.findall(r'<text x="[^"]*" y="([^"]*)"', "".join(shapes)))]))
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="guide-plot" viewBox="0 0 {WIDTH} {n(height)}" '
     head += 'font-family="system-ui,sans-serif" font-size="15" fill="currentColor">'
-    return "\n".join([head, *_shapes(root), "</svg>", ""])
+    return "\n".join([head, *shapes, "</svg>", ""])
 
 
 def _shapes(element: ElementTree.Element) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlencode
 
 from studyguide.inline import text_html
@@ -28,17 +29,18 @@ _MENDED = {
     # Material leaves the search dialog nameless, and gives the breadcrumbs the name of the navigation.
     'data-md-component="search" role="dialog">': 'data-md-component="search" role="dialog" aria-label="Search">',
     '<nav class="md-path" aria-label="Navigation"': '<nav class="md-path" aria-label="Breadcrumbs"',
-    # What opens and closes the drawer of a narrow window is out of a keyboard's reach; Material clicks a label on Enter.
-    '<label class="md-header__button md-icon" for="__drawer">': '<label class="md-header__button md-icon" for="__drawer" tabindex="0" role="button" aria-label="Navigation">',
-    '<label class="md-header__button md-icon" for="__search">': '<label class="md-header__button md-icon" for="__search" role="button" aria-label="Search">',
+    # A keyboard does not reach the levels of the drawer; Material clicks a label that has the focus on Enter.
     '<label class="md-nav__title" for="__nav': '<label class="md-nav__title" tabindex="0" for="__nav',
     # The corner of a Markdown table with row names is no header of anything.
     "<th></th>": "<td></td>",
 }
 
 
+_DRAWER = re.compile(r'(<label class="md-header__button md-icon" for="__drawer">)(.*?)(</label>)', re.S)
+
+
 def mend_theme(output: str) -> str:
-    """Mend what the theme and Markdown leave inaccessible in a page."""
+    """Mend what the theme and Markdown leave inaccessible in a page; `assets/access/main.js` makes the drawer's button work."""
     for left, mended in _MENDED.items():
         output = output.replace(left, mended)
-    return output
+    return _DRAWER.sub(r'\1<span role="button" tabindex="0" aria-label="Navigation" aria-expanded="false">\2</span>\3', output, count=1)

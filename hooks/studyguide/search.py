@@ -66,6 +66,7 @@ _WEIGHTS = (  # the first prefix of an address that fits; pages that only list w
     ("services/", 0.85),
     ("glossary/", 0.8),
 )
+_TAUGHT = 0.7  # an entry of the registry or the glossary stands back when a page teaches it
 _SUMMARIES = ("choose-it-when", "map-of-the-pages", "study-order", "find-the-page-by-question", "what-the-exams-ask")
 
 
@@ -97,13 +98,16 @@ def index(pages: dict[str, list[Piece]], homes: dict[str, str], services: dict[s
         known.append([address, pieces[0].title])
         for piece in pieces:
             if piece.kind in ("row", "table") and piece.table and homes.get(piece.table, address) != address:
-                continue
+                continue  # the same table in part, on another page
+            if address == "glossary/" and piece.kind == "section":
+                continue  # a letter of the alphabet
             kind = _kind(address, piece)
             service, term = (services if kind == "service" else {}).get(piece.anchor), (terms if kind == "term" else {}).get(piece.anchor)
             title = service.name if service else term.term if term else piece.title
             context = " › ".join(dict.fromkeys(part for part in piece.context if part != title))
             keywords = _keywords(kind, service, term)
-            entries.append([len(known) - 1, piece.anchor, kind, title, context, piece.text, keywords, round(_weight(address, piece) * 100)])
+            weight = _weight(address, piece) * (_TAUGHT if (service and service.page) or (term and term.page) else 1)
+            entries.append([len(known) - 1, piece.anchor, kind, title, context, piece.text, keywords, round(weight * 100)])
     texts = (piece.text for pieces in pages.values() for piece in pieces)
     aliases = sorted({*_service_names(services.values()), *_term_names(terms.values()), *_synonyms(), *_acronyms(texts)})
     pins = sorted({*_service_pins(services.values()), *_term_pins(terms.values())})
@@ -148,6 +152,8 @@ def _service_names(services: Iterable[Service]) -> Iterator[tuple[str, str, int]
         for former in map(short, service.former):
             yield former, name, 95
             yield name, former, 80
+            if former.startswith("Bedrock "):
+                yield former.removeprefix("Bedrock "), name, 90
         for full in (name, *map(short, service.former)):
             if " Data " in full:  # "Kinesis Firehose" is what many say
                 yield full.replace(" Data ", " "), name, 90
@@ -196,17 +202,14 @@ def _stands_for(acronym: str, name: str) -> bool:
 
 
 def _service_pins(services: Iterable[Service]) -> Iterator[tuple[str, str]]:
-    """(what is typed, the address that teaches it)."""
+    """(what is typed, the address that answers it): the page that teaches the service; the registry for a former name."""
     for service in services:
-        if service.page:
-            names = {
-                short(service.name),
-                service.short,
-                *map(short, service.former),
-                *(each for each in service.abbreviations if _stands_for(each, service.name)),
-            }
-            for name in filter(None, names):
-                yield name, address(service.page)
+        here = f"services/#{service.id}"
+        acronyms = (each for each in service.abbreviations if _stands_for(each, service.name))
+        for name in filter(None, {short(service.name), service.short, *acronyms, *map(short, service.former)}):
+            yield name, address(service.page) if service.page else here
+        for former in map(short, service.former):
+            yield former, here
 
 
 def _term_pins(terms: Iterable[Term]) -> Iterator[tuple[str, str]]:

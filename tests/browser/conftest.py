@@ -71,6 +71,7 @@ def open_page(browser: Browser, address: str) -> Iterator[object]:
     complaints: list[str] = []
 
     def visit(path: str, *, width: int = 1280, height: int = 900, dark: bool = False, **options: object) -> Page:
+        options.setdefault("service_workers", "block")  # a test about being offline allows them
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **options)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()

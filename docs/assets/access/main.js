@@ -1,10 +1,9 @@
-// What the theme's script adds without a role or a place in the tab order gets one: the buttons of code blocks, and
-// frames in which a wide table scrolls sideways.
+// What the theme's script adds without a role or a place in the tab order gets it: the bars of code blocks, and frames
+// in which a wide table scrolls sideways.
 
 function mend() {
   for (const bar of document.querySelectorAll("nav.md-code__nav:not([role])")) {
-    bar.setAttribute("role", "group") // a landmark for each code block would bury the real ones
-    bar.setAttribute("aria-label", "Code block")
+    bar.setAttribute("role", "none") // a landmark for each code block would bury the real ones
   }
   for (const frame of document.querySelectorAll(".md-typeset__scrollwrap:not([tabindex])")) {
     if (frame.scrollWidth <= frame.clientWidth) continue
@@ -13,6 +12,16 @@ function mend() {
     frame.setAttribute("aria-label", "Table, scrolls sideways")
   }
 }
+
+// The button of the drawer stands in a label, which a pointer presses but no key.
+const drawer = document.getElementById("__drawer")
+const button = () => document.querySelector("[for=__drawer] [role=button]")
+document.addEventListener("keydown", (event) => {
+  if (!["Enter", " "].includes(event.key) || event.target !== button()) return
+  event.preventDefault()
+  event.target.click()
+})
+drawer?.addEventListener("change", () => button()?.setAttribute("aria-expanded", String(drawer.checked)))
 
 let asked = false
 function soon() {

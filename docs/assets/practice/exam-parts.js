@@ -17,7 +17,7 @@ export function timer(left, onEnd, view) {
     const now = left();
     if (face.textContent !== asTime(now)) face.textContent = asTime(now);
     node.classList.toggle("practice-timer--short", now <= SAID[2]);
-    const said = SAID.find((mark) => before > mark && now <= mark);
+    const said = SAID.findLast((mark) => before > mark && now <= mark);
     if (said && now > 0) announce(`${inWords(said)} left.`);
     before = now;
     if (now === 0) {

@@ -32,7 +32,7 @@ export class Store {
     }
     if (store.kept && "BroadcastChannel" in window) {
       store.#channel = new BroadcastChannel(name);
-      store.#channel.onmessage = () => store.#tell();
+      store.#channel.onmessage = () => store.#tell(false);
     }
     return store;
   }

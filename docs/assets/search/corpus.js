@@ -4,6 +4,8 @@ import { isStop, letters, stem, wordsOf } from "./words.js"
 
 export const FIELDS = { title: 0, keywords: 1, context: 2, text: 3 }
 const FIELD_COUNT = 4
+const BITS = 7 // of a count in each field
+const MOST = 2 ** BITS - 1
 const HUMPS = /\b(?:[A-Z][a-z]+){3,}\b/g // InvocationsPerInstance is found by its words as well
 
 /**
@@ -16,18 +18,21 @@ export function build(data) {
     entries: [],
     stems: new Map(), // word as written -> number of its stem
     roots: [], // number of a stem -> the stem
-    postings: [], // number of a stem -> {entries: number[], counts: number[] (FIELD_COUNT for each entry)}
-    uses: new Map(), // word as written -> in how many entries
+    postings: [], // number of a stem -> {entries: number[], counts: number[]}, see `countIn`
+    uses: new Map(), // word as written -> how often
     joined: new Map(), // "kmeans" -> ["k", "means"]
     lengths: new Float64Array(FIELD_COUNT),
     aliases: new Map(),
     pins: new Map(),
     longest: 1,
+    runs: new Map(),
     pageCount: data.pages.length,
   }
   const byStem = new Map()
+  const scratch = []
   const number = (word) => {
     let found = corpus.stems.get(word)
+    corpus.uses.set(word, (corpus.uses.get(word) ?? 0) + 1)
     if (found === undefined) {
       const root = stem(word)
       found = byStem.get(root)
@@ -46,7 +51,7 @@ export function build(data) {
     const [address, pageTitle] = data.pages[page]
     const shownContext = anchor ? [pageTitle, ...context.split(" › ").filter((part) => part && part !== pageTitle)].filter((part) => part !== title) : []
     const entry = { page, address, location: anchor ? `${address}#${anchor}` : address, anchor, kind, title, pageTitle, context: shownContext, text, weight: weight / 100, prose: kind === "page" || kind === "section" }
-    addEntry(corpus, entry, [title, keywords, shownContext.join(" "), text], number)
+    addEntry(corpus, entry, [title, keywords, shownContext.join(" "), text], number, scratch)
   }
   for (let field = 0; field < FIELD_COUNT; field++) corpus.lengths[field] = Math.max(1, corpus.lengths[field] / corpus.entries.length)
 
@@ -65,6 +70,7 @@ export function build(data) {
   }
   corpus.vocabulary = [...corpus.stems.keys()].sort()
   corpus.letters = Int32Array.from(corpus.vocabulary, letters)
+  corpus.compounds = [...corpus.joined].map(([whole, parts]) => ({ whole, parts, bits: letters(whole) }))
   return corpus
 }
 
@@ -79,41 +85,60 @@ export function contentOf(words) {
   return content.length ? content : words
 }
 
-function addEntry(corpus, entry, fields, number) {
+function addEntry(corpus, entry, fields, number, scratch) {
   const id = corpus.entries.length
-  const counts = new Map()
-  const used = new Set()
+  const met = []
   entry.lengths = []
-  entry.order = []
   fields.forEach((text, field) => {
     const words = wordsOf(text)
-    if (field !== FIELDS.context) for (const [name] of text.matchAll(HUMPS)) words.push(...wordsOf(name.replace(/(?<=[a-z])(?=[A-Z])/g, " ")))
+    if (field === FIELDS.title) entry.titleWords = words.slice()
+    if (field === FIELDS.title || field === FIELDS.text) for (const [name] of text.matchAll(HUMPS)) words.push(...humpsOf(name))
     entry.lengths.push(words.length)
     corpus.lengths[field] += words.length
     const stems = words.map(number)
     for (const one of stems) {
-      let found = counts.get(one)
-      if (!found) counts.set(one, (found = [0, 0, 0, 0]))
-      found[field]++
+      if (!scratch[one]) met.push(one)
+      if (((scratch[one] ?? 0) >> (field * BITS)) % (MOST + 1) < MOST) scratch[one] = (scratch[one] ?? 0) + (1 << (field * BITS))
     }
-    for (const word of words) used.add(word)
     if (field === FIELDS.title) {
       entry.titleStems = stems
-      entry.runs = [text, ...entry.context].map((part) => contentOf(wordsOf(part)).map(number))
-      entry.titleWords = words
-      const shown = wordsOf(text)
-      for (let index = 0; index + 1 < shown.length; index++) join(corpus, shown[index], shown[index + 1])
+      for (let index = 0; index + 1 < entry.titleWords.length; index++) join(corpus, entry.titleWords[index], entry.titleWords[index + 1])
     } else if (field === FIELDS.text) {
-      entry.order = stems
-      for (const [, one, other] of text.toLowerCase().matchAll(/([a-z0-9]+)-([a-z0-9]+)/g)) join(corpus, one, other)
+      entry.order = Int32Array.from(stems)
+      joinHyphenated(corpus, text)
     }
   })
-  for (const [one, found] of counts) {
+  entry.runs = [entry.title, ...entry.context].map((part) => runOf(corpus, part, number))
+  entry.stems = Int32Array.from(met)
+  for (const one of met) {
     corpus.postings[one].entries.push(id)
-    corpus.postings[one].counts.push(...found)
+    corpus.postings[one].counts.push(scratch[one])
+    scratch[one] = 0
   }
-  for (const word of used) corpus.uses.set(word, (corpus.uses.get(word) ?? 0) + 1)
   corpus.entries.push(entry)
+}
+
+const humpsOf = (name) => wordsOf(name.replace("SageMaker", "Sagemaker").replace(/(?<=[a-z])(?=[A-Z])/g, " "))
+
+/** How often a word stands in a field, out of the number that holds all four. */
+export const countIn = (counts, field) => (counts >> (field * BITS)) & MOST
+
+function joinHyphenated(corpus, text) {
+  const isLetter = (at) => /[A-Za-z0-9]/.test(text[at] ?? "")
+  for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at + 1)) {
+    let from = at
+    let to = at + 1
+    while (isLetter(from - 1)) from--
+    while (isLetter(to)) to++
+    if (from < at && to > at + 1) join(corpus, text.slice(from, at).toLowerCase(), text.slice(at + 1, to).toLowerCase())
+  }
+}
+
+/** The stems of a title or of what an entry stands in, without little words; many entries stand in the same. */
+function runOf(corpus, text, number) {
+  let found = corpus.runs.get(text)
+  if (!found) corpus.runs.set(text, (found = contentOf(wordsOf(text)).map(number)))
+  return found
 }
 
 function join(corpus, one, other) {

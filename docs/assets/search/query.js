@@ -4,8 +4,8 @@ import { contentOf, phrase } from "./corpus.js"
 import { isSoft, isStop, letters, slips, stem, unlike, wordsOf } from "./words.js"
 
 const SOFT_WEIGHT = 0.2
-const LOOSE = 0.75 // another name that is less sure than this counts only where the typed one is rare
-const RARE = 8
+const LOOSE = 0.75 // another name that is less sure than this counts less where the typed one is not rare
+const RARE = 12
 const LOOKALIKES = 6
 const COMPLETIONS = 24
 
@@ -109,7 +109,9 @@ function lookalikes(word, corpus) {
     if (other.length < 4 || other === word || Math.abs(other.length - word.length) > most || /\d/.test(other)) continue
     if (unlike(bits, corpus.letters[index]) <= 2 * most) consider(other, [other], corpus.uses.get(other))
   }
-  for (const [whole, parts] of corpus.joined) if (Math.abs(whole.length - word.length) <= most && unlike(bits, letters(whole)) <= 2 * most) consider(whole, parts, 3)
+  for (const { whole, parts, bits: other } of corpus.compounds) {
+    if (Math.abs(whole.length - word.length) <= most && unlike(bits, other) <= 2 * most) consider(whole, parts, 3)
+  }
   if (!found.length && word.length > 5) {
     for (let cut = 3; cut <= word.length - 3; cut++) {
       const parts = [word.slice(0, cut), word.slice(cut)]
@@ -137,8 +139,10 @@ function otherNames(terms, corpus) {
     for (let to = Math.min(terms.length, from + corpus.longest); to > from; to--) {
       for (const key of readings(terms.slice(from, to), corpus)) {
         const literal = Math.min(...terms.slice(from, to).map(({ word }) => corpus.uses.get(word) ?? 0))
-        const known = (corpus.aliases.get(key) ?? []).filter(({ sure }) => sure >= LOOSE || literal < RARE)
-        const options = known.map(({ words, sure }) => ({ stems: words.map(corpus.number), sure }))
+        const options = (corpus.aliases.get(key) ?? []).map(({ words, sure }) => ({
+          stems: words.map(corpus.number),
+          sure: sure >= LOOSE || literal < RARE ? sure : sure * 0.6,
+        }))
         const usable = options.filter(({ stems }) => stems.every((one) => one !== undefined))
         if (usable.length) spans.push({ from, to, options: usable })
       }

@@ -3,17 +3,20 @@
 // The base is BM25F (Robertson and Zaragoza, 2009) over title, keywords, context and text. On top: entries that have all terms go
 // before those that have some; titles that are what was typed, names that the guide pins to a page, and words that stand together.
 
+import { countIn } from "./corpus.js"
 import { weightOf } from "./query.js"
 import { isStop } from "./words.js"
 
-const FIELD_WEIGHTS = [6, 2, 2.2, 1]
+const FIELD_WEIGHTS = [6, 3, 2.2, 1]
 const FIELD_NORMS = [0.35, 0.3, 0.35, 0.65]
 const SATURATION = 1.4
 const REFINED = 240
 const HINT = 0.25
+const PINNED = 0.5 // what the place that teaches a name gets when the name is all that was typed, as a share of the best score
 const ELSEWHERE = 0.6 // what a term is worth that is not in the entry, but in the prose of its page
 const EXACT = { term: 0.3, service: 0.3, row: 0.6 } // what an exact title adds; 1 for all others
-const FACTORS = { page: 1.1, section: 1.05, table: 0.9, row: 0.82, pair: 0.76, service: 0.72, term: 0.7 }
+const VERSUS = { pair: 1.9, table: 1.3 }
+const FACTORS = { page: 1.1, section: 1.05, table: 0.9, row: 0.82, pair: 0.76, service: 0.9, term: 0.65 }
 
 /** The entries for a query, as [{entry, score, matched}], best first. `matched` has the numbers of the stems that were found. */
 export function rank(query, corpus) {
@@ -22,7 +25,7 @@ export function rank(query, corpus) {
   if (!terms.length) return []
   const perTerm = terms.map((term) => scoresOf(term.options, corpus, size))
   for (const span of spans) {
-    const { scores } = scoresOf(span.options, corpus, size)
+    const { scores } = scoresOf(span.options, corpus, size, span.to - span.from)
     for (let id = 0; id < size; id++) {
       if (!scores[id]) continue
       const share = scores[id] / (span.to - span.from)
@@ -58,11 +61,13 @@ export function rank(query, corpus) {
   const pinned = pinsOf(query, corpus)
   const best = found.slice(0, REFINED)
   for (const result of best) refine(result, query, corpus, weights, pinned)
+  const most = best.reduce((top, { score }) => Math.max(top, score), 0)
+  for (const result of best) if (!query.status && pinned.has(result.entry.location)) result.score += PINNED * most
   return [...best.sort((one, other) => other.score - one.score || one.id - other.id), ...found.slice(REFINED)]
 }
 
 /** How well each entry answers one term: the best of its options. `rarity` is that of the term's surest option. */
-function scoresOf(options, corpus, size) {
+function scoresOf(options, corpus, size, instead = 1) {
   const scores = new Float64Array(size)
   let rarity = Math.log(1 + size)
   let surest = 0
@@ -79,7 +84,7 @@ function scoresOf(options, corpus, size) {
         const { lengths } = corpus.entries[id]
         let count = 0
         for (let field = 0; field < FIELD_WEIGHTS.length; field++) {
-          const times = counts[index * FIELD_WEIGHTS.length + field]
+          const times = countIn(counts[index], field)
           if (!times) continue
           const norm = 1 - FIELD_NORMS[field] + (FIELD_NORMS[field] * lengths[field]) / corpus.lengths[field]
           count += (FIELD_WEIGHTS[field] * times) / norm
@@ -89,7 +94,8 @@ function scoresOf(options, corpus, size) {
       }
     }
     const all = new Set(stems).size
-    for (let id = 0; id < size; id++) if (have[id] === all && sum[id] * sure > scores[id]) scores[id] = sum[id] * sure
+    const worth = sure * (instead / Math.max(instead, all)) ** 0.3 // a long name for a short one must not count for more
+    for (let id = 0; id < size; id++) if (have[id] === all && sum[id] * worth > scores[id]) scores[id] = sum[id] * worth
     if (sure > surest) {
       surest = sure
       rarity = rare
@@ -112,10 +118,9 @@ function refine(result, query, corpus, weights, pinned) {
   const titleUsed = usedOf(query, entry, corpus)
   let factor = 1 + 0.9 * inTitle.share * titleUsed + 0.5 * inTitle.share ** 2 + 0.5 * inPlace.share ** 2
   if (inTitle.share > 0.8 && titleUsed > 0.99) factor += (EXACT[entry.kind] ?? 1) * inTitle.share
-  if (pinned.has(entry.location)) factor += 1.2
-  else if (pinned.has(entry.address)) factor += entry.anchor ? inTitle.share : 1.2
+  if (!query.status && pinned.has(entry.address)) factor += inTitle.share
   factor += 0.6 * nearness(query, entry)
-  if (query.versus && (entry.kind === "pair" || entry.kind === "table") && inPlace.share > 0.7) factor *= 1.7
+  if (query.versus && inPlace.share > 0.7) factor *= VERSUS[entry.kind] ?? 1
   if (query.status && entry.kind === "service" && inTitle.share > 0.5) factor *= 1.6
   result.score *= factor
 }

@@ -2,8 +2,9 @@
 
 import { rank } from "./rank.js"
 import { read, reconsider } from "./query.js"
+import { wordsOf } from "./words.js"
 
-const MOST = 30
+const MOST = 24
 const PER_PAGE = 3
 const NEAR_TOP = 10
 const TEASER = 170
@@ -12,7 +13,7 @@ const TEASER = 170
 export function answer(text, corpus) {
   const query = read(text, corpus)
   let ranked = rank(query, corpus)
-  if (ranked.length && lackingIn(query, ranked[0].entry, corpus).length) {
+  if (ranked.length && lackingIn(query, ranked[0].entry).length) {
     reconsider(query, corpus)
     ranked = rank(query, corpus)
   }
@@ -47,7 +48,7 @@ function documentOf({ entry, score }, wanted, query, corpus) {
   const isWanted = (word) => wanted.has(corpus.number(word.normalize("NFKC").toLowerCase()))
   const place = entry.context.join(" › ")
   const teaser = teaserOf(entry.text, isWanted)
-  const missing = lackingIn(query, entry, corpus)
+  const missing = lackingIn(query, entry)
   const title =
     marked(entry.title, isWanted) +
     (place ? `<small class="guide-search__place">${escaped(place)}</small>` : "") +
@@ -58,18 +59,13 @@ function documentOf({ entry, score }, wanted, query, corpus) {
 
 /** The words to highlight on the page that a result opens, as they are written there. */
 function termsOf(entry, isWanted) {
-  const found = {}
-  for (const word of `${entry.title} ${entry.text}`.match(WORDS) ?? []) {
-    const small = word.toLowerCase()
-    if (small.length > 2 && isWanted(small)) found[small] = true
-    if (Object.keys(found).length > 7) break
-  }
-  return found
+  const words = [...new Set(wordsOf(`${entry.title} ${entry.text}`))].filter((word) => word.length > 2 && isWanted(word))
+  return Object.fromEntries(words.slice(0, 8).map((word) => [word, true]))
 }
 
 /** The terms that an entry does not have, in any of their forms. */
-function lackingIn(query, entry, corpus) {
-  const there = new Set([entry.title, entry.text, ...entry.context].flatMap((text) => text.toLowerCase().match(WORDS) ?? []).map((word) => corpus.number(word)))
+function lackingIn(query, entry) {
+  const there = new Set(entry.stems)
   const has = ({ stems }) => stems.every((one) => there.has(one))
   const inSpan = (index) => query.spans.some((span) => span.from <= index && index < span.to && span.options.some(has))
   return query.terms.filter((term, index) => !term.soft && !term.options.some(has) && !inSpan(index))

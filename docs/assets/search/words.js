@@ -20,9 +20,12 @@ export const isStop = (word) => STOP.has(word)
 export const isSoft = (word) => SOFT.has(word)
 
 const WORD = /[\p{L}\p{N}]+/gu
+const PLAIN_WORD = /[a-z0-9]+/g
+const NOT_PLAIN = /[^\x00-\x7f]/
 
 /** The words of a text in small letters; compatibility forms (R², ﬁ) become plain ones. */
 export function wordsOf(text) {
+  if (!NOT_PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORD) ?? [] // four times as fast, and most text is plain
   return text.normalize("NFKC").toLowerCase().match(WORD) ?? []
 }
 
@@ -81,6 +84,7 @@ function suffix(word) {
     ["ing", 3, ""],
     ["ed", 3, ""],
     ["er", 5, ""],
+    ["est", 4, ""],
     ["ly", 5, ""],
   ]) {
     if (!found.endsWith(ending)) continue

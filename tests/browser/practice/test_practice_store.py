@@ -181,10 +181,10 @@ def test_export_delete_import(open_page: Open, learner: See, tmp_path: Path) -> 
     download.value.save_as(file)
     assert len(json.loads(file.read_text())["answers"]) == 5
     page.get_by_role("button", name="Delete everything").click()
-    page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    page.locator(".practice-dialog").get_by_role("button", name="Cancel").click()
     assert len(someone.records("answers")) == 5
     page.get_by_role("button", name="Delete everything").click()
-    page.get_by_role("dialog").get_by_role("button", name="Delete everything").click()
+    page.locator(".practice-dialog").get_by_role("button", name="Delete everything").click()
     expect(page.locator(".practice-facts")).to_contain_text("0 of 327")
     for added in (5, 0):
         page.locator("input[type=file]").set_input_files(file)
