@@ -37,8 +37,15 @@ _WATCH = """() => {
   const input = document.querySelector("[data-md-component=search-query]")
   const list = document.querySelector(".md-search-result__list")
   window.typedAt = window.shownAt = 0
-  input.addEventListener("input", () => (window.typedAt = performance.now()), { capture: true })
-  new MutationObserver(() => (window.shownAt = performance.now())).observe(list, { childList: true })
+  let empty = true
+  input.addEventListener("input", () => {
+    window.typedAt = performance.now()
+    empty = !list.childElementCount
+  }, { capture: true })
+  // A new answer empties the list or fills an empty one; what else is added belongs to the answer before.
+  new MutationObserver((changes) => {
+    if (empty || changes.some(({ removedNodes }) => removedNodes.length)) window.shownAt = performance.now()
+  }).observe(list, { childList: true })
 }"""
 _LINKS = """() => [...document.querySelectorAll(".md-search-result__item")].slice(0, 10).map((item) =>
   [...item.querySelectorAll("a[href]")].filter((link) => !link.closest("details:not([open])")).map((link) => link.href))"""
@@ -86,10 +93,9 @@ def measure(page: Page, address: str, queries: Iterable[Query]) -> Iterator[Outc
     for query in queries:
         box.fill(query.text)
         box.press("End")  # Material listens to keys
-        with contextlib.suppress(Exception):
-            page.wait_for_function("window.shownAt > window.typedAt", timeout=5_000)
-        page.wait_for_timeout(20)
-        took = page.evaluate("window.shownAt - window.typedAt")
+        patience = time.monotonic() + 5
+        while (took := page.evaluate("window.shownAt - window.typedAt")) <= 0 and time.monotonic() < patience:
+            page.wait_for_timeout(10)
         items = [[_place(link, address) for link in links] for links in page.evaluate(_LINKS)]
         rank = next((index for index, links in enumerate(items, 1) if any(fits(link, query.places) for link in links)), 0)
         yield Outcome(query, rank, items[0][-1] if items else "", took)

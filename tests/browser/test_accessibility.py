@@ -134,6 +134,7 @@ def test_search_with_the_keyboard(open_page: Open) -> None:
     page.keyboard.press("Escape")
     expect(page.locator(".md-search-result__link").first).not_to_be_visible()
     page.keyboard.press("/")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).not_to_have_url(re.compile(r":\d+/$"))

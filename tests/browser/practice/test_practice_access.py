@@ -78,12 +78,13 @@ def states(page: Page, someone: Learner) -> Iterator[str]:
 @pytest.mark.parametrize("width", [1280, 390, 320])
 def test_every_state(open_page: Open, learner: See, width: int, dark: bool) -> None:
     """No axe violation, no sideways scrolling, one h1, and nothing that can be pressed is smaller than 24 pixels."""
-    page = open_page("", width=width, dark=dark)
+    page = open_page("", width=width, dark=dark, reduced_motion="reduce")
     axe = Axe()
     faults = []
     for state in states(page, learner(page)):
         assert page.evaluate("document.documentElement.scrollWidth") <= width, state
-        found = axe.run(page, options=RULES)
+        part = ".practice-dialog" if page.locator(".practice-dialog").count() else "main"  # the frame around has its own test
+        found = axe.run(page, context=part, options=RULES)
         faults += [f"{state}: {fault['id']}: {fault['nodes'][0]['html'][:200]}" for fault in found.response["violations"]]
         small = "button, summary, select, .practice-option, .practice-check"
         script = "(nodes) => nodes.filter((n) => n.checkVisibility() && n.getBoundingClientRect().height < 24).map((n) => n.outerHTML.slice(0, 120))"

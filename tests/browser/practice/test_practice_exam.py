@@ -97,7 +97,7 @@ def test_a_whole_exam(open_page: Open, learner: See) -> None:
     domains = page.get_by_role("table", name="By domain")
     assert sum(int(cell.split(" of ")[1]) for cell in domains.locator("td:nth-child(3)").all_inner_texts()) == 50
     assert page.locator("summary", has_text="not scored").count() == 15
-    page.get_by_role("button", name=f"Missed ({wrong})").click()
+    page.get_by_role("button", name=f"Missed ({wrong})", exact=True).click()
     expect(page.locator(".practice-review__row:visible")).to_have_count(wrong)
     row = page.locator(".practice-review__row:visible", has_text="Wrong").first
     row.locator("summary").click()
@@ -140,18 +140,25 @@ def test_by_keyboard(open_page: Open) -> None:
     expect(page.locator(".practice-count")).to_have_text(f"Question {count} of {count}")
 
 
+def later(page: Page, minutes: float, since: list[float]) -> None:
+    """Let the page believe that so many minutes have passed; its timers run on."""
+    since[0] += minutes * 60_000
+    page.clock.set_fixed_time(since[0])
+
+
 def test_time_runs_out(open_page: Open, learner: See) -> None:
     """At zero the exam submits itself, in view or while the page was closed; what was answered counts."""
     page = open_page(EXAM)
-    page.clock.install()
-    page.reload()
+    now = [1_900_000_000_000.0]
+    later(page, 0, now)
     page.get_by_role("button", name="Start the exam").click()
     expect(page.locator(".practice-count")).to_have_text("Question 1 of 65")
     learner(page).choose()
-    page.clock.fast_forward("02:40:30")
+    later(page, 160.5, now)
     expect(page.locator("#practice-announcements")).to_have_text("10 minutes left.")
+    expect(page.locator(".practice-timer__face")).to_have_text("9:30")
     page.get_by_role("button", name="Submit exam").click()
-    page.clock.fast_forward("09:31")
+    later(page, 10, now)
     expect(page.get_by_role("heading", name="Result: MLS-C01")).to_be_visible()
     expect(page.locator(".practice-dialog")).to_have_count(0)
     expect(page.locator(".practice-result")).to_contain_text("The time ran out")
@@ -161,26 +168,28 @@ def test_time_runs_out(open_page: Open, learner: See) -> None:
     page.get_by_role("button", name="Start the exam").click()
     expect(page.locator(".practice-count")).to_have_text("Question 1 of 65")
     page.goto(page.url.replace(EXAM, "exams/"))
-    page.clock.fast_forward("05:00:00")
+    later(page, 300, now)
     page.goto(page.url.replace("exams/", EXAM))
     expect(page.locator(".practice-result")).to_contain_text("The time ran out")
+    expect(page.locator(".practice-result")).to_contain_text("0 answered")
 
 
 def test_pause_stops_the_clock(open_page: Open) -> None:
     """Paused, the questions are hidden and no time passes, not even over a reload; a discarded exam leaves no trace."""
     page = open_page(EXAM)
-    page.clock.install()
-    page.reload()
+    now = [1_900_000_000_000.0]
+    later(page, 0, now)
     page.get_by_role("button", name="Start the exam").click()
-    page.clock.fast_forward("10:00")
+    expect(page.locator(".practice-count")).to_be_visible()
+    later(page, 10, now)
     page.get_by_role("button", name="Pause").click()
     expect(page.get_by_role("heading", name="Paused")).to_be_focused()
     expect(page.locator(".practice-stem")).to_have_count(0)
-    page.clock.fast_forward("20:00:00")
+    later(page, 1200, now)
     page.reload()
     expect(page.locator(".practice-card")).to_contain_text("2 hours 40 minutes left")
     page.get_by_role("button", name="Go on").click()
-    expect(page.locator(".practice-timer__face")).to_have_text(re.compile("2:(40:00|39:5.)"))
+    expect(page.locator(".practice-timer__face")).to_have_text("2:40:00")
     page.get_by_role("button", name="Pause").click()
     page.get_by_role("button", name="Discard this exam").click()
     page.locator(".practice-dialog").get_by_role("button", name="Discard").click()
