@@ -29,3 +29,8 @@ def test_what_is_said_is_not_said_again() -> None:
     assert mark("Old Store is closed.\nOld Store again") == "Old Store is closed.\nOld Store again"
     assert mark("Use Old Store here") == "Use Old Store (closed) here"
     assert mark("Old Store's limits") == "Old Store's limits"
+
+
+def test_a_page_does_not_explain_its_own_term() -> None:
+    """Keys that are known on a page stay unmarked there."""
+    assert mentions.mark("recall and RCF", mentions.compile_names(NAMES), NAMES, MARKS, {"recall"}) == "recall and <a>RCF</a>"

@@ -91,6 +91,8 @@ class _Loading:
         self.guide.services = services.parse(node, self.guide.pages, reading)
         node, reading = self.data("glossary.yml")
         self.guide.terms = glossary.parse(node, self.guide.pages, reading)
+        self.names, self.marks = reference_html.marks(self.guide.terms, self.guide.services)
+        self.pattern = mentions.compile_names(self.names)
 
     def read_figures(self) -> None:
         self.guide.figures, problems = figures.read(self.docs / "assets" / "figures", self.root)
@@ -114,8 +116,8 @@ class _Loading:
 
     def expand(self, page: Page) -> str:
         """The page's Markdown: names marked, markers replaced, framed by the skills it serves and its questions."""
-        names, marks = reference_html.marks(self.guide.terms, self.guide.services, page.path)
-        body = mentions.mark(page.body, mentions.compile_names(names), names, marks) if page.skills else page.body
+        own = {reference_html.key_of(term) for term in self.guide.terms.values() if term.page.partition("#")[0] == page.path}
+        body = mentions.mark(page.body, self.pattern, self.names, self.marks, own) if page.skills else page.body
         text, problems = markers.expand(body, f"docs/{page.path}", page.body_line, renderers(self.guide))
         self.problems.extend(problems)
         head, line, rest = text.partition("\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 
@@ -29,11 +29,11 @@ def compile_names(names: Mapping[str, str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-]|['’]s\b)")
 
 
-def mark(text: str, pattern: re.Pattern[str] | None, names: Mapping[str, str], marks: Mapping[str, Mark]) -> str:
-    """`text` with the first mention of each key marked. `names` maps a spelling to its key, `marks` a key to its mark."""
+def mark(text: str, pattern: re.Pattern[str] | None, names: Mapping[str, str], marks: Mapping[str, Mark], known: Collection[str] = ()) -> str:
+    """`text` with the first mention of each key marked, but for those `known` here. `names` maps a spelling to its key."""
     if pattern is None:
         return text
-    done: set[str] = set()
+    done = set(known)
     lines, in_code, in_html = [], False, False
     for line in text.split("\n"):
         if _FENCE.match(line):

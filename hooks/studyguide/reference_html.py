@@ -77,14 +77,12 @@ def _term(term: Term) -> str:
     return f'<dt id="{term.id}">{text_html(term.term)}{also}</dt>\n<dd>{html(term.meaning)}{more}</dd>'
 
 
-def marks(terms: dict[str, Term], registry: dict[str, Service], page: str) -> tuple[dict[str, str], dict[str, Mark]]:
-    """For `mentions.mark`: which spelling belongs to which entry, and what to put around its first mention on `page`."""
+def marks(terms: dict[str, Term], registry: dict[str, Service]) -> tuple[dict[str, str], dict[str, Mark]]:
+    """For `mentions.mark`: which spelling belongs to which entry, and what to put around its first mention."""
     names: dict[str, str] = {}
     around: dict[str, Mark] = {}
     for term in terms.values():
-        if term.page.partition("#")[0] == page:
-            continue
-        key = f"term:{term.id}"
+        key = key_of(term)
         around[key] = Mark(f'<abbr title="{attribute(term.meaning)}">', "</abbr>")
         for name in (term.term, *term.also):
             names[name] = key
@@ -98,3 +96,8 @@ def marks(terms: dict[str, Term], registry: dict[str, Service], page: str) -> tu
             for name in filter(None, (service.name, service.short)):
                 names[name] = key
     return names, around
+
+
+def key_of(term: Term) -> str:
+    """A term's key among the marks."""
+    return f"term:{term.id}"

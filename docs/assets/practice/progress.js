@@ -14,10 +14,10 @@ export async function mount(root) {
   const [store, all, index] = await Promise.all([openStore(), loadExams(), loadIndex()]);
   const exams = practicable(all, index);
   const board = el("div");
-  root.replaceChildren(notice(store), board, dataSection(store));
   let exam = exams.length ? await chosenExam(exams, store) : null;
   let waiting = null;
-  await draw();
+  await draw(); // before it is shown, so that nothing below it jumps
+  root.replaceChildren(notice(store), board, dataSection(store));
   store.watch(board, () => {
     clearTimeout(waiting); // an import tells of many changes at once
     waiting = setTimeout(draw, 100);

@@ -140,25 +140,29 @@ def test_by_keyboard(open_page: Open) -> None:
     expect(page.locator(".practice-count")).to_have_text(f"Question {count} of {count}")
 
 
-def later(page: Page, minutes: float, since: list[float]) -> None:
-    """Let the page believe that so many minutes have passed; its timers run on."""
-    since[0] += minutes * 60_000
-    page.clock.set_fixed_time(since[0])
+def ahead(page: Page) -> None:
+    """Give the page a clock that `later` can put forward. (Playwright's own clock breaks Material's timers.)"""
+    page.context.add_init_script("{ const now = Date.now; Date.now = () => now() + Number(sessionStorage.getItem('ahead')); }")
+    page.reload()
+
+
+def later(page: Page, minutes: float) -> None:
+    """Let the page believe that so many minutes have passed."""
+    page.evaluate("(ms) => sessionStorage.setItem('ahead', Number(sessionStorage.getItem('ahead')) + ms)", minutes * 60_000)
 
 
 def test_time_runs_out(open_page: Open, learner: See) -> None:
     """At zero the exam submits itself, in view or while the page was closed; what was answered counts."""
     page = open_page(EXAM)
-    now = [1_900_000_000_000.0]
-    later(page, 0, now)
+    ahead(page)
     page.get_by_role("button", name="Start the exam").click()
     expect(page.locator(".practice-count")).to_have_text("Question 1 of 65")
     learner(page).choose()
-    later(page, 160.5, now)
+    later(page, 160.5)
     expect(page.locator("#practice-announcements")).to_have_text("10 minutes left.")
-    expect(page.locator(".practice-timer__face")).to_have_text("9:30")
+    expect(page.locator(".practice-timer__face")).to_have_text(re.compile("9:[23]."))
     page.get_by_role("button", name="Submit exam").click()
-    later(page, 10, now)
+    later(page, 10)
     expect(page.get_by_role("heading", name="Result: MLS-C01")).to_be_visible()
     expect(page.locator(".practice-dialog")).to_have_count(0)
     expect(page.locator(".practice-result")).to_contain_text("The time ran out")
@@ -168,7 +172,7 @@ def test_time_runs_out(open_page: Open, learner: See) -> None:
     page.get_by_role("button", name="Start the exam").click()
     expect(page.locator(".practice-count")).to_have_text("Question 1 of 65")
     page.goto(page.url.replace(EXAM, "exams/"))
-    later(page, 300, now)
+    later(page, 300)
     page.goto(page.url.replace("exams/", EXAM))
     expect(page.locator(".practice-result")).to_contain_text("The time ran out")
     expect(page.locator(".practice-result")).to_contain_text("0 answered")
@@ -177,19 +181,18 @@ def test_time_runs_out(open_page: Open, learner: See) -> None:
 def test_pause_stops_the_clock(open_page: Open) -> None:
     """Paused, the questions are hidden and no time passes, not even over a reload; a discarded exam leaves no trace."""
     page = open_page(EXAM)
-    now = [1_900_000_000_000.0]
-    later(page, 0, now)
+    ahead(page)
     page.get_by_role("button", name="Start the exam").click()
     expect(page.locator(".practice-count")).to_be_visible()
-    later(page, 10, now)
+    later(page, 10)
     page.get_by_role("button", name="Pause").click()
     expect(page.get_by_role("heading", name="Paused")).to_be_focused()
     expect(page.locator(".practice-stem")).to_have_count(0)
-    later(page, 1200, now)
+    later(page, 1200)
     page.reload()
     expect(page.locator(".practice-card")).to_contain_text("2 hours 40 minutes left")
     page.get_by_role("button", name="Go on").click()
-    expect(page.locator(".practice-timer__face")).to_have_text("2:40:00")
+    expect(page.locator(".practice-timer__face")).to_have_text(re.compile("2:(40:00|39:5.)"))
     page.get_by_role("button", name="Pause").click()
     page.get_by_role("button", name="Discard this exam").click()
     page.locator(".practice-dialog").get_by_role("button", name="Discard").click()
@@ -241,6 +244,7 @@ def test_without_storage(open_page: Open) -> None:
     page.goto(page.url.replace("exams/", EXAM))
     expect(page.get_by_role("alert")).to_contain_text("does not let the site keep anything")
     page.get_by_role("button", name="Start the exam").click()
+    expect(page.locator(".practice-count")).to_be_focused()
     page.keyboard.press("1")
     questions: list[str] = []
     page.on("dialog", lambda dialog: (questions.append(dialog.type), dialog.dismiss()))
