@@ -15,8 +15,8 @@ const HINT = 0.25
 const PINNED = 0.5 // what the place that teaches a name gets when the name is all that was typed, as a share of the best score
 const ELSEWHERE = 0.6 // what a term is worth that is not in the entry, but in the prose of its page
 const EXACT = { term: 0.3, service: 0.3, row: 0.6 } // what an exact title adds; 1 for all others
-const VERSUS = { pair: 1.9, table: 1.3 }
-const FACTORS = { page: 1.1, section: 1.05, table: 0.9, row: 0.82, pair: 0.76, service: 0.9, term: 0.65 }
+const VERSUS = { pair: 2.2, table: 1.3 }
+const FACTORS = { page: 1.1, section: 1.05, table: 0.9, row: 0.82, pair: 0.66, service: 0.9, term: 0.65 }
 
 /** The entries for a query, as [{entry, score, matched}], best first. `matched` has the numbers of the stems that were found. */
 export function rank(query, corpus) {
@@ -116,7 +116,7 @@ function refine(result, query, corpus, weights, pinned) {
   const inTitle = shareOf(query, weights, entry.runs.slice(0, 1))
   const inPlace = shareOf(query, weights, entry.runs)
   const titleUsed = usedOf(query, entry, corpus)
-  let factor = 1 + 0.9 * inTitle.share * titleUsed + 0.5 * inTitle.share ** 2 + 0.5 * inPlace.share ** 2
+  let factor = 1 + 1.1 * inTitle.share * titleUsed + 0.3 * inTitle.share ** 2 + 0.5 * inPlace.share ** 2
   if (inTitle.share > 0.8 && titleUsed > 0.99) factor += (EXACT[entry.kind] ?? 1) * inTitle.share
   if (!query.status && pinned.has(entry.address)) factor += inTitle.share
   factor += 0.6 * nearness(query, entry)

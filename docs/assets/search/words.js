@@ -13,7 +13,9 @@ const SOFT = new Set(
     "choose choosing pick best better good bad right wrong way ways need needs needed want possible available still now today current currently latest new old " +
     "happen happened happens get got make makes making much many long big small example examples tutorial guide help learn aws amazon service services " +
     "name names called renamed replaced replace replacement successor alternative alternatives instead deprecated discontinued retired closed ended dead " +
-    "exam question questions list types type kinds kind overview basics introduction intro tell show find versus").split(" "),
+    "read reads give gives keep add adds run runs running go goes know known put set turn change changes stop start starts look looks lose losing move moving convert " +
+    "converts come comes become becomes reach reached protect against protecting own several without during into before after again only really exactly " +
+    "simple easy easily quick quickly correct correctly properly always never often happen try trying learned actually vs please thing things exam question questions list types type kinds kind overview basics introduction intro tell show find versus").split(" "),
 )
 
 export const isStop = (word) => STOP.has(word)
