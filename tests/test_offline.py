@@ -8,7 +8,8 @@ from pathlib import Path
 
 from studyguide import offline
 
-FILES = {"index.html": b"home", "modeling/index.html": b"page", "404.html": b"no", "data/comparisons.json": b"[]", "data/x.csv": b"a", "sw.js": b"", "a.js.map": b""}
+PAGES = {"index.html": b"home", "modeling/index.html": b"page", "404.html": b"no"}
+FILES = PAGES | {"data/comparisons.json": b"[]", "data/x.csv": b"a", "sw.js": b"", "a.js.map": b""}
 TEMPLATE = 'const VERSION = "@version"\nconst FILES = "@files"\n'
 
 

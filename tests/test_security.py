@@ -10,7 +10,8 @@ from studyguide import security
 
 def test_only_what_runs_is_hashed() -> None:
     """Inline scripts and modules are; scripts with an address and JSON are not."""
-    page = '<script>a()</script><script src="x.js"></script><script type="module">b()</script><script type="application/json">{}</script><script type=text/javascript>\nc()\n</script>'
+    data = '<script type="application/json">{}</script><script src="x.js"></script>'
+    page = f'<script>a()</script>{data}<script type="module">b()</script><script type=text/javascript>\nc()\n</script>'
     assert list(security.inline_scripts(page)) == ["a()", "b()", "\nc()\n"]
 
 
