@@ -130,8 +130,7 @@ def _write_search(config: MkDocsConfig) -> None:
     if not state["own_search"] or not (folder / "search_index.json").is_file():
         return
     guide: Guide = state["guide"]
-    homes = {table.id: search.address(table.home) for table in guide.tables.values()}
-    text = search.index(state["pieces"], homes, guide.services, guide.terms)
+    text = search.index(state["pieces"], search.Facts(guide.tables, guide.services, guide.terms, guide.bank.questions))
     name = search.file_name(text)
     (folder / name).write_text(text, encoding="utf-8")
     stock = (folder / "search_index.json").read_text(encoding="utf-8")

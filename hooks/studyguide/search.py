@@ -9,11 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from studyguide.glossary import Term
+from studyguide.questions import Question
 from studyguide.search_sections import Piece
 from studyguide.services import Service
+from studyguide.tables import Table
 
 SYNONYMS = (
     ("max", "maximum", "largest", "longest"),
@@ -55,6 +59,8 @@ SYNONYMS = (
 """Words that learners use for one another, and that no entry of the data can own."""
 
 _WORKER = re.compile(r'("search":\s*"[^"]*)assets/javascripts/workers/search\.[\w.]*js"')
+_COMMON = 0.06  # a word that is asked at more places than this share tells nothing
+_WORD = re.compile(r"[a-z][a-z0-9]{2,}")
 _VENDOR = re.compile(r"^(?:Amazon|AWS) (?=\S)")
 _ACRONYM = re.compile(r"((?:[\w’'/-]+ ){1,6})\(([A-Z][A-Za-z0-9]{1,6}?)s?\)")
 _CHANGED = "still available deprecated discontinued retired shut down end of life support closed replaced replacement successor alternative instead"
@@ -91,31 +97,69 @@ def file_name(index: str) -> str:
     return f"sections.{hashlib.sha256(index.encode()).hexdigest()[:12]}.json"
 
 
-def index(pages: dict[str, list[Piece]], homes: dict[str, str], services: dict[str, Service], terms: dict[str, Term]) -> str:
-    """The index as JSON. `pages` has the pieces by page address, `homes` the address of the page where each table is at home.
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the data files know about the pages. Each question, term and service says where it is taught."""
 
-    Entries are [page, anchor, kind, title, context, text, keywords, weight in percent]; see `docs/assets/search/corpus.js`.
+    tables: dict[str, Table]
+    services: dict[str, Service]
+    terms: dict[str, Term]
+    questions: dict[str, Question]
+
+
+def index(pages: dict[str, list[Piece]], facts: Facts) -> str:
+    """The index as JSON. `pages` has the pieces by page address.
+
+    Entries are [page, anchor, kind, title, context, text, keywords, asked, weight in percent]; see `docs/assets/search/corpus.js`.
     """
+    services, terms = facts.services, facts.terms
+    homes = {table.id: address(table.home) for table in facts.tables.values()}
+    asked = _asked(facts)
     known: list[list[str]] = []
     entries: list[list[object]] = []
-    for address, pieces in pages.items():
-        known.append([address, pieces[0].title])
+    for path, pieces in pages.items():
+        known.append([path, pieces[0].title])
         for piece in pieces:
-            if piece.kind in ("row", "table") and piece.table and homes.get(piece.table, address) != address:
+            if piece.kind in ("row", "table") and piece.table and homes.get(piece.table, path) != path:
                 continue  # the same table in part, on another page
-            if address == "glossary/" and piece.kind == "section":
+            if path == "glossary/" and piece.kind == "section":
                 continue  # a letter of the alphabet
-            kind = _kind(address, piece)
+            kind = _kind(path, piece)
             service, term = (services if kind == "service" else {}).get(piece.anchor), (terms if kind == "term" else {}).get(piece.anchor)
             title = service.name if service else term.term if term else piece.title
             context = " › ".join(dict.fromkeys(part for part in piece.context if part != title))
             keywords = _keywords(kind, service, term)
-            weight = _weight(address, piece) * (_TAUGHT if (service and service.page) or (term and term.page) else 1)
-            entries.append([len(known) - 1, piece.anchor, kind, title, context, piece.text, keywords, round(weight * 100)])
+            others = _unsaid(asked.get(f"{path}#{piece.anchor}" if piece.anchor else path, set()), f"{title} {keywords} {piece.text}")
+            weight = _weight(path, piece) * (_TAUGHT if (service and service.page) or (term and term.page) else 1)
+            entries.append([len(known) - 1, piece.anchor, kind, title, context, piece.text, keywords, others, round(weight * 100)])
     texts = (piece.text for pieces in pages.values() for piece in pieces)
     aliases = sorted({*_service_names(services.values()), *_term_names(terms.values()), *_synonyms(), *_acronyms(texts)})
     pins = sorted({*_service_pins(services.values()), *_term_pins(terms.values())})
     return json.dumps({"pages": known, "entries": entries, "aliases": aliases, "pins": pins}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _asked(facts: Facts) -> dict[str, set[str]]:
+    """By address: in which words its subject is asked for. Practice questions, glossary and tables know more of them than the page uses."""
+    found: dict[str, list[str]] = {}
+    for question in facts.questions.values():
+        right = [choice.text for choice in question.choices if choice.correct]
+        found.setdefault(address(question.teaches), []).extend([question.stem, *right])
+    for term in facts.terms.values():
+        if term.page:
+            found.setdefault(address(term.page), []).append(f"{term.term} {' '.join(term.also)} {term.meaning}")
+    for service in facts.services.values():
+        if service.page:
+            found.setdefault(address(service.page), []).append(service.purpose)
+    for table in facts.tables.values():
+        found.setdefault(f"{address(table.home)}#table-{table.id}", []).extend(column.ask for column in table.columns)
+    words = {place: set(_WORD.findall(" ".join(texts).lower())) for place, texts in found.items()}
+    spread = Counter(word for each in words.values() for word in each)
+    return {place: {word for word in each if spread[word] <= max(5, len(words) * _COMMON)} for place, each in words.items()}
+
+
+def _unsaid(asked: set[str], said: str) -> str:
+    """The words of `asked` that do not stand in `said`."""
+    return " ".join(sorted(asked - set(_WORD.findall(said.lower()))))
 
 
 def _kind(address: str, piece: Piece) -> str:

@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 FRAME = [".md-header", ".md-tabs", ".md-sidebar", ".md-footer"]  # the same on all pages
-READY = "document.readyState === 'complete' && !document.querySelector('[data-state=loading]')"
+READY = "() => document.readyState === 'complete' && !document.querySelector('[data-state=loading]')"
 POLICY = "window.refused = []; addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI))"
 IN_PRINT = """() => ({
   shown: ['.md-header', '.md-tabs', '.md-sidebar', '.md-footer', '.guide-tools', '.headerlink'].filter((each) =>

@@ -96,7 +96,7 @@ FOCUS = """() => {
 def test_the_focus_is_always_seen(open_page: Open, path: str, width: int) -> None:
     """Each press of Tab goes to something that is on the screen and has a ring."""
     page = open_page(path, width=width, reduced_motion="reduce")
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_function("() => document.readyState === 'complete'")
     lost, stops = [], 0
     for _ in range(110):
         page.keyboard.press("Tab")

@@ -122,7 +122,7 @@ def test_one_visit_is_enough(visited: Page, device: BrowserContext, host: Host) 
     expect(visited.get_by_role("heading", level=1)).to_contain_text("S3 storage classes")
     if (host.folder / "practice").is_dir():
         visited.goto(host.address + "practice/")
-        visited.wait_for_function("document.querySelector('[data-practice]')?.dataset.state === 'ready'")
+        visited.wait_for_function("() => document.querySelector('[data-practice]')?.dataset.state === 'ready'")
     answer = visited.goto(host.address + "no/such/page/")
     assert answer is not None and answer.status == 404
     expect(visited.get_by_role("heading", name="This page is not here")).to_be_visible()
@@ -189,7 +189,7 @@ def test_a_broken_update_changes_nothing(visited: Page, device: BrowserContext, 
         path.write_text(good + "<!-- half a deployment -->")
     with device.expect_event("serviceworker"):
         look_for_update(visited)
-    visited.wait_for_function("navigator.serviceWorker.ready.then(({ installing, waiting }) => !installing && !waiting)")
+    visited.wait_for_function("() => navigator.serviceWorker.ready.then(({ installing, waiting }) => !installing && !waiting)")
     device.set_offline(True)
     for _ in range(2):
         visited.goto(host.address)

@@ -67,7 +67,7 @@ def test_using_everything_breaks_no_rule(guarded: Open) -> None:
 def test_practice_breaks_no_rule(guarded: Open, path: str) -> None:
     """The practice pages and the quiz of a page start under the policy."""
     page = guarded(path)
-    page.wait_for_function("!document.querySelector('[data-state=loading]')")
+    page.wait_for_function("() => !document.querySelector('[data-state=loading]')")
     assert page.locator("[data-state=failed]").count() == 0
 
 
@@ -80,7 +80,7 @@ def test_hostile_addresses_stay_text(guarded: Open, text: str) -> None:
         f"practice/?exam={sent}&skills={sent}&q={sent}", f"practice/exam/#{sent}",
     ):
         page = guarded(path)
-        page.wait_for_function("document.readyState === 'complete'")
+        page.wait_for_function("() => document.readyState === 'complete'")
         page.wait_for_timeout(100)
         assert page.locator("img[src=x], svg[onload], script:text('owned')").count() == 0, path
 

@@ -88,7 +88,7 @@ def test_hostile_addresses_are_harmless(open_page: Open) -> None:
 def test_row_links_and_copy(open_page: Open) -> None:
     """Each row links to itself; the copy is Markdown of what is shown."""
     page = open_page(TOPIC, permissions=["clipboard-read", "clipboard-write"])
-    link = page.get_by_role("link", name="Link to the row S3 Standard-IA")
+    link = page.locator(TABLE).get_by_role("link", name="Link to the row S3 Standard-IA")
     link.focus()
     expect(link).to_have_css("opacity", "1")
     page.locator(TABLE).get_by_role("searchbox").fill("One Zone-IA")

@@ -2,16 +2,16 @@
 
 import { isStop, letters, stem, wordsOf } from "./words.js"
 
-export const FIELDS = { title: 0, keywords: 1, context: 2, text: 3 }
-const FIELD_COUNT = 4
-const BITS = 7 // of a count in each field
+export const FIELDS = { title: 0, keywords: 1, context: 2, text: 3, asked: 4 }
+const FIELD_COUNT = 5
+const BITS = 6 // of a count in each field
 const MOST = 2 ** BITS - 1
 const HUMPS = /\b(?:[A-Z][a-z]+){3,}\b/g // InvocationsPerInstance is found by its words as well
 
 /**
  * Build what queries are answered from.
  * @param {{pages: [address: string, title: string][], entries: Array[], aliases: [string, string, number][], pins: [string, string][]}} data
- *   entries: [page, anchor, kind, title, context, text, keywords, weight in percent]
+ *   entries: [page, anchor, kind, title, context, text, keywords, asked, weight in percent]
  */
 export function build(data) {
   const corpus = {
@@ -47,11 +47,11 @@ export function build(data) {
   }
   corpus.number = (word) => corpus.stems.get(word) ?? byStem.get(stem(word))
 
-  for (const [page, anchor, kind, title, context, text, keywords, weight] of data.entries) {
+  for (const [page, anchor, kind, title, context, text, keywords, asked, weight] of data.entries) {
     const [address, pageTitle] = data.pages[page]
     const shownContext = anchor ? [pageTitle, ...context.split(" › ").filter((part) => part && part !== pageTitle)].filter((part) => part !== title) : []
     const entry = { page, address, location: anchor ? `${address}#${anchor}` : address, anchor, kind, title, pageTitle, context: shownContext, text, weight: weight / 100, prose: kind === "page" || kind === "section" }
-    addEntry(corpus, entry, [title, keywords, shownContext.join(" "), text], number, scratch)
+    addEntry(corpus, entry, [title, keywords, shownContext.join(" "), text, asked], number, scratch)
   }
   for (let field = 0; field < FIELD_COUNT; field++) corpus.lengths[field] = Math.max(1, corpus.lengths[field] / corpus.entries.length)
 
@@ -120,7 +120,7 @@ function addEntry(corpus, entry, fields, number, scratch) {
 
 const humpsOf = (name) => wordsOf(name.replace("SageMaker", "Sagemaker").replace(/(?<=[a-z])(?=[A-Z])/g, " "))
 
-/** How often a word stands in a field, out of the number that holds all four. */
+/** How often a word stands in a field, out of the number that holds all fields. */
 export const countIn = (counts, field) => (counts >> (field * BITS)) & MOST
 
 function joinHyphenated(corpus, text) {

@@ -7,10 +7,11 @@ import { countIn } from "./corpus.js"
 import { weightOf } from "./query.js"
 import { isStop } from "./words.js"
 
-const FIELD_WEIGHTS = [6, 3, 2.2, 1]
-const FIELD_NORMS = [0.35, 0.3, 0.35, 0.65]
+const FIELD_WEIGHTS = [6, 3, 2.2, 1, 0.5]
+const FIELD_NORMS = [0.35, 0.3, 0.35, 0.65, 0.4]
 const SATURATION = 1.4
 const REFINED = 240
+const SUBJECT = 0.4 // what an entry gains whose page is about the whole query
 const HINT = 0.25
 const PINNED = 0.5 // what the place that teaches a name gets when the name is all that was typed, as a share of the best score
 const ELSEWHERE = 0.6 // what a term is worth that is not in the entry, but in the prose of its page
@@ -39,6 +40,7 @@ export function rank(query, corpus) {
     for (let id = 0; id < size; id++) if (scores[id] && corpus.entries[id].prose) pages[corpus.entries[id].page] = 1
     return pages
   })
+  const subject = subjectsOf(perTerm, terms, corpus)
   const hinted = scoresOf(query.hints.map((one) => ({ stems: [one], sure: HINT })), corpus, size).scores
   const found = []
   for (let id = 0; id < size; id++) {
@@ -55,7 +57,7 @@ export function rank(query, corpus) {
     }
     if (!score) continue
     const entry = corpus.entries[id]
-    found.push({ id, entry, score: (score + hinted[id]) * (covered / whole) ** 2 * entry.weight * FACTORS[entry.kind] })
+    found.push({ id, entry, score: (score + hinted[id]) * (covered / whole) ** 2 * entry.weight * FACTORS[entry.kind] * (1 + SUBJECT * subject[entry.page]) })
   }
   found.sort((one, other) => other.score - one.score || one.id - other.id)
   const pinned = pinsOf(query, corpus)
@@ -64,6 +66,22 @@ export function rank(query, corpus) {
   const most = best.reduce((top, { score }) => Math.max(top, score), 0)
   for (const result of best) if (!query.status && pinned.has(result.entry.location)) result.score += PINNED * most
   return [...best.sort((one, other) => other.score - one.score || one.id - other.id), ...found.slice(REFINED)]
+}
+
+/** How much each page is about the query, from 0 to 1: by the best that it has on each term. */
+function subjectsOf(perTerm, terms, corpus) {
+  const sums = new Float64Array(corpus.pageCount)
+  perTerm.forEach(({ scores }, index) => {
+    const best = new Float64Array(corpus.pageCount)
+    for (let id = 0; id < scores.length; id++) {
+      const { page, weight, kind } = corpus.entries[id]
+      const score = scores[id] * weight
+      if (kind !== "row" && score > best[page]) best[page] = score
+    }
+    for (let page = 0; page < sums.length; page++) sums[page] += best[page] * weightOf(terms[index])
+  })
+  const most = sums.reduce((top, one) => Math.max(top, one), 1e-9)
+  return sums.map((one) => (one / most) ** 2)
 }
 
 /** How well each entry answers one term: the best of its options. `rarity` is that of the term's surest option. */
