@@ -94,11 +94,11 @@ class Fields:
         return node.text if isinstance(node, Scalar) else default or ""
 
     def choice(self, key: str, known: Collection[str], default: str | None = None) -> str:
-        """One of a closed set."""
+        """One of a closed set; its first where something else is written, so that the checks that follow can go on."""
         value = self.text(key, default, mend=choices(known))
         if value and value not in known:
             self.reading.note(self.line_of(key), f"{self.name}: '{value}' is no {key}", suggest(value, known) or choices(known))
-        return value
+        return value if value in known or value == default else next(iter(known))
 
     def number(self, key: str, default: int | None = None) -> int:
         """A whole number, 0 or more."""

@@ -27,7 +27,6 @@ SYNONYMS = (
     ("speech to text", "transcribe"),
     ("text to speech", "polly"),
     ("picture", "photo", "image"),
-    ("predict", "prediction", "inference"),
     ("limit", "quota"),
     ("timeout", "time limit"),
     ("machine learning", "ml"),

@@ -1,4 +1,4 @@
-/* Building the page: elements, safe rich text, announcements. Nothing here or elsewhere uses innerHTML. */
+/* Building the page: elements, safe rich text, announcements. Nothing here or elsewhere writes innerHTML. */
 
 const PROPERTIES = new Set(["checked", "value", "selected", "disabled", "open", "hidden", "indeterminate"]);
 
@@ -23,26 +23,34 @@ export function svg(tag, props = {}, ...children) {
   return node;
 }
 
-const KEPT = new Set(["CODE", "STRONG", "EM", "SUB", "SUP", "BR"]);
+const TAG = /<(\/?)(code|strong|em|sub|sup|br)>/g;
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|nbsp));/gi;
+const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0" };
 
-/**
- * The build's HTML of a stem, choice or reason as nodes. It is parsed in a document that runs nothing, and only text and
- * six harmless tags are copied from it, without attributes: a question out of an imported file can do no more than that.
- */
-export function rich(html) {
-  const target = document.createDocumentFragment();
-  copy(new DOMParser().parseFromString(html, "text/html").body, target);
-  return target;
+function decoded(text) {
+  return text.replace(ENTITY, (all, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : parseInt(hex, 16);
+    return name ? NAMED[name.toLowerCase()] : code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
 }
 
-function copy(from, to) {
-  for (const child of from.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) to.append(child.data);
-    else if (child.nodeType === Node.ELEMENT_NODE) {
-      const kept = KEPT.has(child.tagName) ? to.appendChild(document.createElement(child.tagName)) : to;
-      copy(child, kept);
-    }
+/**
+ * The build's HTML of a stem, choice or reason as nodes: text and six tags without attributes. Whatever else looks like
+ * HTML is shown as the text it is, so that a question out of an imported file can do no harm. No HTML parser is involved.
+ */
+export function rich(html) {
+  const open = [document.createDocumentFragment()];
+  let at = 0;
+  for (const { 0: tag, 1: end, 2: name, index } of html.matchAll(TAG)) {
+    open.at(-1).append(decoded(html.slice(at, index)));
+    at = index + tag.length;
+    if (!end) {
+      const node = open.at(-1).appendChild(document.createElement(name));
+      if (name !== "br") open.push(node);
+    } else if (open.length > 1 && open.at(-1).localName === name) open.pop();
   }
+  open.at(-1).append(decoded(html.slice(at)));
+  return open[0];
 }
 
 /** The words of the build's HTML. */

@@ -59,7 +59,8 @@ export function drill(root, questions, { store, mode, after = () => [], heading 
       actions.replaceChildren(primary(...next));
       hint.remove();
       focusOn(verdict, { scroll: false });
-      if (card.getBoundingClientRect().bottom > innerHeight) card.scrollIntoView({ block: "start" }); // question and reasons in one view
+      const { top, bottom } = card.getBoundingClientRect();
+      if (top < 50 || bottom > innerHeight) card.scrollIntoView({ block: "start" }); // question and reasons in one view
       announce(right ? "Right. Reasons follow." : `Not right. ${answerInWords(question)} Reasons follow.`);
     }
   }

@@ -20,7 +20,7 @@ export function historySection(context, exam, records) {
 
 /** Points of each exam from left to right, with the pass mark as a line. */
 function chart(points, pass) {
-  const [width, height, left, right] = [560, 160, 40, 16];
+  const [width, height, left, right] = [420, 150, 38, 8];
   const y = (value) => 12 + ((1000 - value) / 900) * (height - 30);
   const x = (i) => left + 12 + (points.length > 1 ? (i * (width - left - right - 24)) / (points.length - 1) : 0);
   const label = (text, at, props = {}) => {

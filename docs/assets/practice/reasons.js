@@ -19,7 +19,7 @@ function orderReasons(question, value) {
   return el("ol", { class: "practice-reasons", role: "list" }, question.choices.map((choice, i) => {
     const mine = value ? value.indexOf(i) : -1;
     const right = mine === i;
-    const words = right ? `Place ${i + 1}, as you put it` : mine < 0 ? `Place ${i + 1}` : `Place ${i + 1} · you put it at place ${mine + 1}`;
+    const words = right ? `Place ${i + 1}, as you put it` : mine < 0 ? `Place ${i + 1}` : `Wrong · belongs at place ${i + 1}, you put it at place ${mine + 1}`;
     return row(right || mine < 0, mine >= 0, words, rich(choice.text), choice.why);
   }));
 }
@@ -29,7 +29,7 @@ function pairReasons(question, order, value) {
     const choice = question.choices[index];
     const mine = value?.[index] ?? -1;
     const right = mine === index;
-    const words = right ? "Right pair" : mine < 0 ? "Right pair · you chose none" : ["Right pair · you chose ", rich(question.choices[mine].match)];
+    const words = right ? "Right pair" : mine < 0 ? "Right pair · you chose none" : ["Wrong · you chose ", rich(question.choices[mine].match), "; right:"];
     return row(right || mine < 0, mine >= 0, words, [rich(choice.text), " → ", el("strong", {}, rich(choice.match))], choice.why);
   }));
 }

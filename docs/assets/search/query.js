@@ -1,7 +1,7 @@
 // A query: what was typed, as terms that each know which words of the corpus would do for them.
 
 import { contentOf, phrase } from "./corpus.js"
-import { isSoft, isStop, letters, slips, stem, unlike, wordsOf } from "./words.js"
+import { isAsking, isSoft, isStop, letters, slips, stem, unlike, wordsOf } from "./words.js"
 
 const SOFT_WEIGHT = 0.2
 const LOOSE = 0.75 // another name that is less sure than this counts less where the typed one is not rare
@@ -29,10 +29,11 @@ export function read(text, corpus) {
   const open = /[\p{L}\p{N}]$/u.test(text) // the last word may be unfinished
   let words = typed.filter((word) => !isStop(word) || word.length > 3 && typed.length === 1)
   if (!words.length) words = typed
-  const hard = words.filter((word) => !isSoft(word))
+  const asks = (word, index) => isSoft(word) || (index === 0 && word === typed[0] && isAsking(word))
+  const hard = words.filter((word, index) => !asks(word, index))
   const terms = words.map((word, index) => ({
     word,
-    soft: hard.length > 0 && isSoft(word),
+    soft: hard.length > 0 && asks(word, index),
     options: optionsOf(word, corpus, open && index === words.length - 1 && typed[typed.length - 1] === word),
   }))
   const spans = [...joinedUp(terms, corpus), ...otherNames(terms, corpus)]
@@ -169,7 +170,8 @@ function joinedUp(terms, corpus) {
     if (whole.length < 5) continue
     const strange = !halves.every(({ word }) => corpus.stems.has(word))
     const known = corpus.number(whole)
-    const options = known !== undefined ? [{ stems: [known], sure: 0.95 }] : strange ? slipsOf(whole, corpus) : []
+    const near = strange || whole.length > 8 ? slipsOf(whole, corpus).filter(({ sure }) => strange || sure > 0.8) : []
+    const options = known !== undefined ? [{ stems: [known], sure: 0.95 }] : near
     if (!options.length) continue
     if (strange && known !== undefined) for (const half of halves) half.options = []
     spans.push({ from, to: from + 2, options })

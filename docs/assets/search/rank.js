@@ -7,13 +7,13 @@ import { countIn } from "./corpus.js"
 import { weightOf } from "./query.js"
 import { isStop } from "./words.js"
 
-const FIELD_WEIGHTS = [6, 3, 2.2, 1, 0.5]
-const FIELD_NORMS = [0.35, 0.3, 0.35, 0.65, 0.4]
+const FIELD_WEIGHTS = [6, 3, 2.2, 1, 1]
+const FIELD_NORMS = [0.6, 0.3, 0.35, 0.65, 0.4]
 const SATURATION = 1.4
 const REFINED = 240
 const SUBJECT = 0.4 // what an entry gains whose page is about the whole query
 const HINT = 0.25
-const PINNED = 0.5 // what the place that teaches a name gets when the name is all that was typed, as a share of the best score
+const PINNED = 0.6 // what the place that teaches a name gets when the name is all that was typed, as a share of the best score
 const ELSEWHERE = 0.6 // what a term is worth that is not in the entry, but in the prose of its page
 const EXACT = { term: 0.3, service: 0.3, row: 0.6 } // what an exact title adds; 1 for all others
 const VERSUS = { pair: 2.2, table: 1.3 }

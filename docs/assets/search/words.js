@@ -9,7 +9,7 @@ const STOP = new Set(
 
 /** Words of questions that help a little where a text has them, and that no result must have. */
 const SOFT = new Set(
-  ("fix solve handle avoid prevent reduce improve use used using uses work works working mean means meaning explain explained explanation definition define " +
+  ("fix solve handle avoid prevent reduce improve use used using uses work works working mean means meaning definition define " +
     "choose choosing pick best better good bad right wrong way ways need needs needed want possible available still now today current currently latest new old " +
     "happen happened happens get got make makes making much many long big small example examples tutorial guide help learn aws amazon service services " +
     "name names called renamed replaced replace replacement successor alternative alternatives instead deprecated discontinued retired closed ended dead " +
@@ -18,6 +18,10 @@ const SOFT = new Set(
     "simple easy easily quick quickly correct correctly properly always never often happen try trying learned actually vs please thing things exam question questions list types type kinds kind overview basics introduction intro tell show find versus").split(" "),
 )
 
+/** Words that ask when they come first, and are a subject anywhere else: "explain dropout", "explain a prediction". */
+const ASKING = new Set("explain compare describe summarize".split(" "))
+
+export const isAsking = (word) => ASKING.has(word)
 export const isStop = (word) => STOP.has(word)
 export const isSoft = (word) => SOFT.has(word)
 

@@ -70,9 +70,6 @@ def build(folder: Path, address: str) -> None:
         (data / "questions" / f"{name}.yml").write_text("questions:\n" + "\n".join(questions) + "\n")
     pages = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
     settings = (ROOT / "mkdocs.yml").read_text()
-    if "practice/main.js" not in settings:  # TEMPORARY
-        settings = settings.replace("extra_javascript:\n", "extra_javascript:\n  - path: assets/practice/main.js\n    type: module\n")
-        settings = settings.replace("  - assets/css/guide.css\n", "  - assets/css/guide.css\n  - assets/css/practice.css\n")
     (folder / "mkdocs.yml").write_text(settings[: settings.index("\nnav:\n")] + f"\nnav: [{', '.join(pages)}]\n")
     result = run("mkdocs", "build", "--site-dir", str(folder / "site"), cwd=folder, SITE_URL=address, REPO_URL="https://github.com/someone/guide")
     assert result.returncode == 0, result.stdout + result.stderr

@@ -220,7 +220,7 @@ def test_a_hostile_file_is_only_text(open_page: Open, tmp_path: Path) -> None:
     expect(page.locator(".practice-said")).to_contain_text("1 entry could not be read")
     page.goto(page.url.replace("progress/", f"exam/?result={record['id']}"))
     page.get_by_role("button", name="Open all").click()
-    expect(page.locator(".practice-review .practice-stem").first).to_contain_text("bold")
+    expect(page.locator(".practice-review .practice-stem").first).to_have_text(attack)
     page.wait_for_timeout(200)
     assert page.evaluate("window.harm") is None
     assert page.locator(".practice-app img, .practice-app script").count() == 0
@@ -266,15 +266,14 @@ def test_two_tabs_do_not_overwrite_each_other(open_page: Open, learner: See) -> 
     expect(board.locator(".practice-facts")).to_contain_text("0 of 327")
     for page in (one, two):
         page.get_by_role("button", name="Start the quiz").click()
-    for _ in range(3):
-        for page in (one, two):
-            learner(page).choose()
-        for page in (one, two):
-            page.get_by_role("button", name="Check the answer").click()
-        for page in (one, two):
-            page.get_by_role("button", name="Next question").click()
-    expect(board.locator(".practice-facts")).to_contain_text("6answers in all")
-    expect(board.locator(".practice-facts")).to_contain_text("3 of 327")
+    for page in (one, two):
+        learner(page).choose()
+    for page in (one, two):
+        page.get_by_role("button", name="Check the answer").dispatch_event("click")
+    expect(board.locator(".practice-facts")).to_contain_text("2answers in all")
+    expect(board.locator(".practice-facts")).to_contain_text("1 of 327")
+    expect(one.locator(".practice-verdict")).to_have_text("Right.")
+    assert len(learner(two).records("answers")) == 2
 
 
 def test_storage_switched_off(open_page: Open, learner: See) -> None:
