@@ -9,12 +9,13 @@ from pathlib import Path
 
 from studyguide import source
 from studyguide.fields import Fields, Reading, check_url
-from studyguide.problems import Problem, suggest
-from studyguide.source import Mapping
+from studyguide.problems import Problem, choices, suggest
+from studyguide.source import Mapping, Scalar
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
 _WORD = re.compile(r"[A-Za-z0-9][\w'’-]*")
 WORDS_A_MINUTE = 200
+HIDEABLE = ("navigation", "toc", "path", "footer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,7 @@ def read(path: Path, docs: Path, root: Path, reading: Reading) -> Page:
     elif text.startswith("---\n"):
         reading.note(1, "the front matter is not closed", "end it with a line '---'")
     fields = Fields(front, "the front matter", reading)
-    for key in ("template", "hide", "search"):
-        fields.has(key)
+    _check_theme_keys(fields)
     sources = fields.texts("sources")
     for item in sources:
         check_url(item.text, item.line, "the front matter", reading)
@@ -86,6 +86,16 @@ def read(path: Path, docs: Path, root: Path, reading: Reading) -> Page:
     if page.skills and not (page.checked and page.sources):
         reading.note(1, "a page that teaches skills needs 'checked' and 'sources'", "add both to the front matter")
     return page
+
+
+def _check_theme_keys(fields: Fields) -> None:
+    """What the theme and the search read from a page's head; they do not check it themselves."""
+    for item in fields.texts("hide"):
+        if item.text not in HIDEABLE:
+            fields.reading.note(item.line, f"the front matter: nothing called '{item.text}' to hide", suggest(item.text, HIDEABLE) or choices(HIDEABLE))
+    for key, node in fields.named("search"):
+        if key != "exclude" or not isinstance(node, Scalar) or node.text not in ("true", "false"):
+            fields.reading.note(node.line, f"the front matter: unknown setting '{key}' of search", "write 'exclude: true'")
 
 
 def check_ids(page: Page, shown: str, skills: Collection[str], tasks: Collection[str]) -> list[Problem]:
