@@ -129,10 +129,10 @@ class Fields:
         return value
 
     def url(self, key: str, default: str | None = None) -> str:
-        """An https address on one of the hosts that the guide accepts as a source."""
+        """An https address on one of the hosts that the guide accepts as a source; empty where something else is written."""
         value = self.text(key, default, mend="write the https address of the page that states it")
-        if value and value != default:
-            check_url(value, self.line_of(key), self.name, self.reading)
+        if value and value != default and not check_url(value, self.line_of(key), self.name, self.reading):
+            return ""
         return value
 
     def texts(self, key: str, *, required: bool = False) -> list[Scalar]:
@@ -191,11 +191,11 @@ class Fields:
         return node
 
 
-def check_url(value: str, line: int, name: str, reading: Reading) -> None:
-    """Note a problem unless `value` is an https address on an accepted host."""
+def check_url(value: str, line: int, name: str, reading: Reading) -> bool:
+    """Whether `value` is an https address on an accepted host; a problem where it is not."""
     if not value.startswith("https://") or not _URL.match(value):
         reading.note(line, f"{name}: source '{value}' is no https address", "write a page's address that starts with https://")
-        return
+        return False
     try:
         host = urlsplit(value).hostname or ""
     except ValueError:
@@ -203,3 +203,5 @@ def check_url(value: str, line: int, name: str, reading: Reading) -> None:
     if host not in SOURCE_HOSTS:
         mend = suggest(host, SOURCE_HOSTS) or "take official documentation, or add the host to SOURCE_HOSTS in fields.py"
         reading.note(line, f"{name}: source host '{host}' is not accepted", mend)
+        return False
+    return True

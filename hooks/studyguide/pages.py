@@ -66,9 +66,7 @@ def read(path: Path, docs: Path, root: Path, reading: Reading) -> Page:
         reading.note(1, "the front matter is not closed", "end it with a line '---'")
     fields = Fields(front, "the front matter", reading)
     _check_theme_keys(fields)
-    sources = fields.texts("sources")
-    for item in sources:
-        check_url(item.text, item.line, "the front matter", reading)
+    sources = [item for item in fields.texts("sources") if check_url(item.text, item.line, "the front matter", reading)]
     page = Page(
         path=relative,
         title=fields.text("title"),
@@ -83,7 +81,7 @@ def read(path: Path, docs: Path, root: Path, reading: Reading) -> Page:
     fields.close()
     if page.description and not 40 <= len(page.description) <= 170:
         reading.note(fields.line_of("description"), f"the description has {len(page.description)} characters", "write 40 to 170")
-    if page.skills and not (page.checked and page.sources):
+    if page.skills and not (page.checked and fields.has("sources")):
         reading.note(1, "a page that teaches skills needs 'checked' and 'sources'", "add both to the front matter")
     return page
 

@@ -142,5 +142,5 @@ function runOf(corpus, text, number) {
 }
 
 function join(corpus, one, other) {
-  if (one.length + other.length > 4) corpus.joined.set(one + other, [one, other])
+  if (one.length + other.length > 3) corpus.joined.set(one + other, [one, other])
 }

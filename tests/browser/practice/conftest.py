@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from practice_guide import build
 from practice_learner import Learner, Question, words
 
@@ -40,6 +40,15 @@ BUILT: dict[str, Path] = {}
 def site(address: str) -> Path:
     """The small guide's files."""
     return BUILT[address]
+
+
+@pytest.fixture(scope="session")
+def anywhere(browser: Browser, address: str) -> Iterator[Page]:
+    """One page for all tests that only call modules and keep nothing."""
+    page = browser.new_page()
+    page.goto(address + "exams/")
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from practice_learner import Open, evaluate
+from practice_learner import evaluate
 
 SEEDED = """
       const seeded = (seed) => () => { seed = (seed * 1664525 + 1013904223) % 4294967296; return seed / 4294967296; };
@@ -22,9 +22,9 @@ EXAM = SEEDED + """
 
 
 @pytest.fixture
-def page(open_page: Open) -> Page:
+def page(anywhere: Page) -> Page:
     """A page that modules can be loaded in."""
-    return open_page("exams/")
+    return anywhere
 
 
 @pytest.mark.parametrize(

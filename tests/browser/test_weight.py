@@ -1,0 +1,91 @@
+"""How many bytes a first visit costs. `pytest tests/browser/test_weight.py -s` prints the table.
+
+Counted is what Chromium fetches until the page is idle, each body compressed with gzip as a host would. The offline
+copy, which is fetched afterwards in the background and not at all with data saving on, is a line of its own.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from browser.crawl import pages_of
+from studyguide import offline
+
+KB = 1024
+TOPIC = "data-engineering/s3-storage-classes/"
+MOST = {"": 80, TOPIC: 90, "modeling/classification-metrics/": 100, "compare/": 100, "practice/": 110}  # KB of gzip, all requests together
+
+
+def weigh(browser: Browser, address: str, path: str) -> dict[str, tuple[int, int]]:
+    """What a first visit to `path` fetches: address below the site's root -> bytes, bytes of gzip."""
+    context = browser.new_context(service_workers="block")
+    page: Page = context.new_page()
+    answers: list[Any] = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(address + path, wait_until="networkidle")
+    page.wait_for_timeout(300)
+    found = {}
+    for answer in answers:
+        if answer.url.startswith(address) and answer.ok:
+            body = answer.body()
+            packed = len(gzip.compress(body, 9)) if re.search(r"text|javascript|json|xml|svg", answer.headers.get("content-type", "")) else len(body)
+            found[answer.url.removeprefix(address)] = (len(body), min(packed, len(body)))
+    context.close()
+    return found
+
+
+def line(name: str, fetched: dict[str, tuple[int, int]]) -> str:
+    """One line of the table: all, and the share of HTML, of scripts and of styles."""
+    sums = {"all": 0, "html": 0, "js": 0, "css": 0}
+    for url, (_, packed) in fetched.items():
+        kind = "js" if ".js" in url and ".json" not in url else "css" if ".css" in url else "html" if url.endswith("/") or not url else ""
+        sums["all"] += packed
+        if kind:
+            sums[kind] += packed
+    return f"{name or 'home':45} {len(fetched):3} " + " ".join(f"{sums[key] / KB:8.1f}" for key in sums)
+
+
+def test_a_first_visit_is_light(browser: Browser, address: str, site: Path) -> None:
+    """A topic page costs at most 90 KB in all; no page fetches the search index before someone searches."""
+    largest = max(pages_of(site), key=lambda path: len(gzip.compress((site / path / "index.html" if not path.endswith(".html") else site / path).read_bytes())))
+    print(f"\n{'first visit, KB of gzip':45} {'n':>3} " + " ".join(f"{key:>8}" for key in ("all", "html", "js", "css")))
+    too_heavy = {}
+    for path in [*MOST, "practice/exam/", largest]:
+        fetched = weigh(browser, address, path)
+        print(line(path, fetched))
+        total = sum(packed for _, packed in fetched.values()) / KB
+        if total > MOST.get(path, 200):
+            too_heavy[path] = [f"{url} {packed}" for url, (_, packed) in sorted(fetched.items(), key=lambda item: -item[1][1])]
+        index = {url: packed for url, (_, packed) in fetched.items() if url.startswith("search/")}
+        assert sum(index.values()) < KB, index  # no more than the stub that tells the theme's search where the index is
+    kept = [path for path in site.rglob("*") if path.is_file() and offline.kept(path.relative_to(site).as_posix())]
+    packed = sum(len(gzip.compress(path.read_bytes(), 6)) for path in kept)
+    print(f"{'the offline copy, in the background':45} {len(kept):3} {packed / KB:8.1f}")
+    assert packed < 8 * KB * KB
+    assert not too_heavy, too_heavy
+
+
+def test_nothing_moves(browser: Browser, address: str) -> None:
+    """No layout shift while a page loads, wide or narrow."""
+    shifts = {}
+    for width in (1280, 390):
+        for path in MOST:
+            context = browser.new_context(viewport={"width": width, "height": 800}, service_workers="block")
+            page = context.new_page()
+            page.add_init_script(
+                "window.shift = 0; new PerformanceObserver((list) => { for (const each of list.getEntries()) if (!each.hadRecentInput) shift += each.value })"
+                ".observe({ type: 'layout-shift', buffered: true })"
+            )
+            page.goto(address + path, wait_until="networkidle")
+            page.wait_for_timeout(300)
+            if (shift := page.evaluate("window.shift")) > 0.001:
+                shifts[path, width] = shift
+            context.close()
+    assert not shifts
+
+
