@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from repository import run
-from studyguide import search, search_sections
+from studyguide import search, search_names, search_sections
 from studyguide.glossary import Term
 from studyguide.services import Service
 
@@ -87,7 +87,7 @@ def test_former_names_and_abbreviations_lead_to_the_page() -> None:
 
 def test_abbreviations_that_pages_introduce_are_learned() -> None:
     """ "multi-model endpoint (MME)" is an alias; a parenthesis that stands for something else is not."""
-    assert set(search._acronyms(["a multi-model endpoint (MME) and SageMaker (AWS)"])) == {
+    assert set(search_names.acronyms(["a multi-model endpoint (MME) and SageMaker (AWS)"])) == {
         ("MME", "multi-model endpoint", 90),
         ("multi-model endpoint", "MME", 85),
     }

@@ -10,58 +10,19 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from studyguide import search_names
 from studyguide.glossary import Term
 from studyguide.questions import Question
+from studyguide.search_names import address
 from studyguide.search_sections import Piece
 from studyguide.services import Service
 from studyguide.tables import Table
 
-SYNONYMS = (
-    ("max", "maximum", "largest", "longest"),
-    ("min", "minimum", "smallest", "shortest"),
-    ("cost", "price", "pricing", "billing", "cheap", "cheaper"),
-    ("fast", "faster", "speed", "latency", "slow"),
-    ("speech to text", "transcribe"),
-    ("text to speech", "polly"),
-    ("picture", "photo", "image"),
-    ("limit", "quota"),
-    ("timeout", "time limit"),
-    ("machine learning", "ml"),
-    ("deep learning", "dl"),
-    ("convolutional neural network", "cnn", "convnet"),
-    ("recurrent neural network", "rnn"),
-    ("generative ai", "gen ai", "genai"),
-    ("kubernetes", "k8s"),
-    ("cross validation", "cv"),
-    ("train", "fit"),
-    ("high bias", "underfitting"),
-    ("high variance", "overfitting"),
-    ("missing values", "missing data", "nulls", "nan"),
-    ("imbalanced", "unbalanced", "skewed classes"),
-    ("hallucination", "made up answer"),
-    ("permission denied", "access denied"),
-    ("going down", "falling", "decreasing", "converging"),
-    ("vector database", "vector db", "vector store"),
-    ("nacl", "network acl"),
-    ("async", "asynchronous"),
-    ("realtime", "real time"),
-    ("payload", "request size", "largest request"),
-    ("multiple", "many", "multi"),
-    ("xgboost", "gradient boosting"),
-    ("llm", "large language model", "foundation model", "language model"),
-    ("hpo", "hyperparameter tuning", "hyperparameter optimization"),
-    ("no code", "low code"),
-)
-"""Words that learners use for one another, and that no entry of the data can own."""
-
 _WORKER = re.compile(r'("search":\s*"[^"]*)assets/javascripts/workers/search\.[\w.]*js"')
 _COMMON = 0.06  # a word that is asked at more places than this share tells nothing
 _WORD = re.compile(r"[a-z][a-z0-9]{2,}")
-_VENDOR = re.compile(r"^(?:Amazon|AWS) (?=\S)")
-_ACRONYM = re.compile(r"((?:[\w’'/-]+ ){1,6})\(([A-Z][A-Za-z0-9]{1,6}?)s?\)")
 _CHANGED = "still available deprecated discontinued retired shut down end of life support closed replaced replacement successor alternative instead"
 _RENAMED = "renamed new name old name former formerly called now"
 _WEIGHTS = (  # the first prefix of an address that fits; pages that only list what others teach stand back
@@ -132,8 +93,10 @@ def index(pages: dict[str, list[Piece]], facts: Facts) -> str:
             weight = _weight(path, piece) * (_TAUGHT if (service and service.page) or (term and term.page) else 1)
             entries.append([len(known) - 1, piece.anchor, kind, title, context, piece.text, keywords, others, round(weight * 100)])
     texts = (piece.text for pieces in pages.values() for piece in pieces)
-    aliases = sorted({*_service_names(services.values()), *_term_names(terms.values()), *_synonyms(), *_acronyms(texts)})
-    pins = sorted({*_service_pins(services.values()), *_term_pins(terms.values())})
+    aliases = sorted(
+        {*search_names.of_services(services.values()), *search_names.of_terms(terms.values()), *search_names.synonyms(), *search_names.acronyms(texts)}
+    )
+    pins = sorted({*search_names.places_of_services(services.values()), *search_names.places_of_terms(terms.values())})
     return json.dumps({"pages": known, "entries": entries, "aliases": aliases, "pins": pins}, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -184,90 +147,3 @@ def _keywords(kind: str, service: Service | None, term: Term | None) -> str:
         names = [*service.former, *service.abbreviations]
         return " ".join([*names, *[_CHANGED] * (service.badge != ""), *[_RENAMED] * bool(service.former)])
     return " ".join(term.also) if term else ""
-
-
-def short(name: str) -> str:
-    """A service's name as learners type it: without the vendor and what stands in parentheses."""
-    return re.sub(r"\s*\([^)]*\)", "", _VENDOR.sub("", name)).strip()
-
-
-def _service_names(services: Iterable[Service]) -> Iterator[tuple[str, str, int]]:
-    """(what is typed, what it means, how surely in percent)."""
-    for service in services:
-        name = short(service.name)
-        plain = re.sub(r"^(?:SageMaker|Bedrock) (?:AI )?(?=\w+[ -]\w)", "", name)
-        for former in map(short, service.former):
-            yield former, name, 95
-            yield name, former, 80
-            if former.startswith("Bedrock "):
-                yield former.removeprefix("Bedrock "), name, 90
-        for full in (name, *map(short, service.former)):
-            if " Data " in full:  # "Kinesis Firehose" is what many say
-                yield full.replace(" Data ", " "), name, 90
-        for other in service.abbreviations:
-            acronym = _stands_for(other, name) or _stands_for(other, plain)
-            yield other, plain, 95 if acronym else 70
-            if acronym:
-                yield plain, other, 90
-        for other in filter(None, {service.short, plain} - {name}):
-            yield name, other, 85
-
-
-def _term_names(terms: Iterable[Term]) -> Iterator[tuple[str, str, int]]:
-    for term in terms:
-        for other in term.also:
-            yield other, term.term, 95
-            yield term.term, other, 90
-
-
-def _synonyms() -> Iterator[tuple[str, str, int]]:
-    for group in SYNONYMS:
-        for one in group:
-            for other in group:
-                if one != other:
-                    yield one, other, 76
-
-
-def _acronyms(texts: Iterable[str]) -> Iterator[tuple[str, str, int]]:
-    """Abbreviations that the pages introduce: "multi-model endpoint (MME)"."""
-    for text in texts:
-        for found in _ACRONYM.finditer(text):
-            words = found[1].split()
-            for count in range(1, len(words) + 1):
-                name = " ".join(words[-count:])
-                if _stands_for(found[2], name):
-                    yield found[2], name, 90
-                    yield name, found[2], 85
-                    break
-
-
-def _stands_for(acronym: str, name: str) -> bool:
-    """Whether `acronym` is made of the first letters of the words of `name`."""
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z0-9]+", name))
-    small = "".join(word[0] for word in re.findall(r"[A-Za-z0-9]+", name) if word not in ("of", "the", "and", "for", "to", "a", "in"))
-    return len(initials) > 1 and acronym.lower().removesuffix("s") in (initials.lower(), small.lower())
-
-
-def _service_pins(services: Iterable[Service]) -> Iterator[tuple[str, str]]:
-    """(what is typed, the address that answers it): the page that teaches the service; the registry for a former name."""
-    for service in services:
-        here = f"services/#{service.id}"
-        acronyms = (each for each in service.abbreviations if _stands_for(each, service.name))
-        for name in filter(None, {short(service.name), service.short, *acronyms, *map(short, service.former)}):
-            yield name, address(service.page) if service.page else here
-        for former in map(short, service.former):
-            yield former, here
-
-
-def _term_pins(terms: Iterable[Term]) -> Iterator[tuple[str, str]]:
-    for term in terms:
-        if term.page:
-            for name in (term.term, *term.also):
-                yield name, address(term.page)
-
-
-def address(page: str) -> str:
-    """ "modeling/index.md#start" -> "modeling/#start", as addresses stand in the index."""
-    path, mark, anchor = page.partition("#")
-    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
-    return (folder + "/" if folder else "") + mark + anchor

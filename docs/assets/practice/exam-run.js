@@ -42,11 +42,12 @@ export async function showRun(context, first, { focus = true } = {}) {
     if (over) return;
     form = null;
     if (isPaused(record)) return drawPause(withFocus);
-    const item = record.items[at];
+    const place = at; // of this form, wherever the reader is by the time a write happens
+    const item = record.items[place];
     const title = el("h2", { class: "practice-count" }, `Question ${at + 1} of ${record.items.length}`);
-    const flag = button("", () => write((old) => toggleFlag(old, at)).then(update), { class: "practice-button practice-flag" });
+    const flag = button("", () => write((old) => toggleFlag(old, place)).then(update), { class: "practice-button practice-flag" });
     const sheet = answerSheet(record, jump);
-    form = questionForm(item.question, item.order, { value: item.value, onChange: (value) => write((old) => answer(old, at, value)).then(update) });
+    form = questionForm(item.question, item.order, { value: item.value, onChange: (value) => write((old) => answer(old, place, value)).then(update) });
     view.replaceChildren(
       el("div", { class: "practice-exam__bar" }, clock.node,
         el("div", { class: "practice-actions" }, button("Pause", () => write((old) => pause(old, Date.now())).then(draw)), button("Submit exam", submit))),
@@ -62,7 +63,7 @@ export async function showRun(context, first, { focus = true } = {}) {
 
     function update() {
       if (over || !flag.isConnected) return;
-      const on = record.items[at].flag;
+      const on = record.items[place].flag;
       flag.replaceChildren(el("span", { "aria-hidden": "true" }, on ? "⚑" : "⚐"), "Flag");
       flag.setAttribute("aria-pressed", String(on));
       sheet.update(record, at);

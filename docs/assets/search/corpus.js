@@ -16,10 +16,9 @@ const HUMPS = /\b(?:[A-Z][a-z]+){3,}\b/g // InvocationsPerInstance is found by i
 export function build(data) {
   const corpus = {
     entries: [],
-    stems: new Map(), // word as written -> number of its stem
+    words: new Map(), // word as written -> {number of its stem, uses: how often it stands somewhere}
     roots: [], // number of a stem -> the stem
     postings: [], // number of a stem -> {entries: number[], counts: number[]}, see `countIn`
-    uses: new Map(), // word as written -> how often
     joined: new Map(), // "kmeans" -> ["k", "means"]
     lengths: new Float64Array(FIELD_COUNT),
     aliases: new Map(),
@@ -31,21 +30,23 @@ export function build(data) {
   const byStem = new Map()
   const scratch = []
   const number = (word) => {
-    let found = corpus.stems.get(word)
-    corpus.uses.set(word, (corpus.uses.get(word) ?? 0) + 1)
-    if (found === undefined) {
-      const root = stem(word)
-      found = byStem.get(root)
-      if (found === undefined) {
-        byStem.set(root, (found = corpus.postings.length))
-        corpus.postings.push({ entries: [], counts: [] })
-        corpus.roots.push(root)
-      }
-      corpus.stems.set(word, found)
+    const known = corpus.words.get(word)
+    if (known) {
+      known.uses++
+      return known.number
     }
+    const root = stem(word)
+    let found = byStem.get(root)
+    if (found === undefined) {
+      byStem.set(root, (found = corpus.postings.length))
+      corpus.postings.push({ entries: [], counts: [] })
+      corpus.roots.push(root)
+    }
+    corpus.words.set(word, { number: found, uses: 1 })
     return found
   }
-  corpus.number = (word) => corpus.stems.get(word) ?? byStem.get(stem(word))
+  corpus.number = (word) => corpus.words.get(word)?.number ?? byStem.get(stem(word))
+  corpus.usesOf = (word) => corpus.words.get(word)?.uses ?? 0
 
   for (const [page, anchor, kind, title, context, text, keywords, asked, weight] of data.entries) {
     const [address, pageTitle] = data.pages[page]
@@ -68,7 +69,7 @@ export function build(data) {
     if (!corpus.pins.has(key)) corpus.pins.set(key, new Set())
     corpus.pins.get(key).add(location)
   }
-  corpus.vocabulary = [...corpus.stems.keys()].sort()
+  corpus.vocabulary = [...corpus.words.keys()].sort()
   corpus.letters = Int32Array.from(corpus.vocabulary, letters)
   corpus.compounds = [...corpus.joined].map(([whole, parts]) => ({ whole, parts, bits: letters(whole) }))
   return corpus

@@ -63,7 +63,7 @@ function optionsOf(word, corpus, unfinished) {
   const known = corpus.number(word)
   if (known !== undefined) add([known], 1)
   const parts = corpus.joined.get(word)
-  const exact = corpus.stems.has(word)
+  const exact = corpus.words.has(word)
   if (parts) add(parts.map(corpus.number), exact ? 0.6 : 0.95)
   if (word.length > 1 && (unfinished || (known === undefined && word.length > 2))) {
     const found = completions(word, corpus)
@@ -91,7 +91,7 @@ function completions(start, corpus) {
   }
   const found = []
   for (; low < vocabulary.length && vocabulary[low].startsWith(start); low++) if (vocabulary[low] !== start) found.push(vocabulary[low])
-  return found.sort((one, other) => corpus.uses.get(other) - corpus.uses.get(one)).slice(0, COMPLETIONS)
+  return found.sort((one, other) => corpus.usesOf(other) - corpus.usesOf(one)).slice(0, COMPLETIONS)
 }
 
 /** Words of the corpus that a slip or two lead to; the nearest only, common ones first. */
@@ -108,7 +108,7 @@ function lookalikes(word, corpus) {
   for (let index = 0; index < corpus.vocabulary.length; index++) {
     const other = corpus.vocabulary[index]
     if (other.length < 4 || other === word || Math.abs(other.length - word.length) > most || /\d/.test(other)) continue
-    if (unlike(bits, corpus.letters[index]) <= 2 * most) consider(other, [other], corpus.uses.get(other))
+    if (unlike(bits, corpus.letters[index]) <= 2 * most) consider(other, [other], corpus.usesOf(other))
   }
   for (const { whole, parts, bits: other } of corpus.compounds) {
     if (Math.abs(whole.length - word.length) <= most && unlike(bits, other) <= 2 * most) consider(whole, parts, 3)
@@ -116,7 +116,7 @@ function lookalikes(word, corpus) {
   if (!found.length && word.length > 5) {
     for (let cut = 3; cut <= word.length - 3; cut++) {
       const parts = [word.slice(0, cut), word.slice(cut)]
-      if (parts.every((part) => corpus.stems.has(part))) found.push({ count: 1, like: parts, sure: 0.7 })
+      if (parts.every((part) => corpus.words.has(part))) found.push({ count: 1, like: parts, sure: 0.7 })
     }
     // A slip in an unfinished word: "regulraiza" is on the way to "regularization".
     if (!found.length) {
@@ -139,7 +139,7 @@ function otherNames(terms, corpus) {
   for (let from = 0; from < terms.length; from++) {
     for (let to = Math.min(terms.length, from + corpus.longest); to > from; to--) {
       for (const key of readings(terms.slice(from, to), corpus)) {
-        const literal = Math.min(...terms.slice(from, to).map(({ word }) => corpus.uses.get(word) ?? 0))
+        const literal = Math.min(...terms.slice(from, to).map(({ word }) => corpus.usesOf(word)))
         const options = (corpus.aliases.get(key) ?? []).map(({ words, sure }) => ({
           stems: words.map(corpus.number),
           sure: sure >= LOOSE || literal < RARE ? sure : sure * 0.6,
@@ -168,7 +168,7 @@ function joinedUp(terms, corpus) {
     const halves = terms.slice(from, from + 2)
     const whole = halves.map(({ word }) => word).join("")
     if (whole.length < 5) continue
-    const strange = !halves.every(({ word }) => corpus.stems.has(word))
+    const strange = !halves.every(({ word }) => corpus.words.has(word))
     const known = corpus.number(whole)
     const near = strange || whole.length > 8 ? slipsOf(whole, corpus).filter(({ sure }) => strange || sure > 0.8) : []
     const options = known !== undefined ? [{ stems: [known], sure: 0.95 }] : near

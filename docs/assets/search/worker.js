@@ -5,17 +5,14 @@
 // for "" on every page, and `main.js` asks for " " when the search box gets the focus, so that the index is there for the first word.
 
 let config
-let corpus // promise of what queries are answered from
+let engine // promise of a function from a query to its answer
 let latest = 0
 
 /** Fetch the engine and the index. A new release renames the index: an old name that is gone is looked up again. */
 async function load() {
-  const engine = import("./show.js")
-  const [{ answer }, { build }, data] = await Promise.all([engine, import("./corpus.js"), fetchIndex(config.guide).catch(renewed)])
-  const began = performance.now()
+  const [{ answer }, { build }, data] = await Promise.all([import("./show.js"), import("./corpus.js"), fetchIndex(config.guide).catch(renewed)])
   const built = build(data)
-  const took = performance.now() - began
-  return { answer: (text) => answer(text, built), took }
+  return (text) => answer(text, built)
 }
 
 async function fetchIndex(name) {
@@ -30,23 +27,22 @@ async function renewed() {
   return fetchIndex(config.guide)
 }
 
+function wake() {
+  engine ??= load().catch((error) => {
+    engine = undefined // offline, perhaps: the next key tries again
+    console.warn("Search is not available:", error)
+    return () => ({ items: [] })
+  })
+}
+
 async function query(text) {
   const turn = ++latest
-  if (text) corpus ??= load().catch((error) => {
-    corpus = undefined // offline, perhaps: the next key tries again
-    throw error
-  })
+  if (text) wake()
   if (!text.trim()) {
     postMessage({ type: 3, data: { items: [] } })
     return
   }
-  let data
-  try {
-    data = (await corpus).answer(text)
-  } catch (error) {
-    console.warn("Search is not available:", error)
-    data = { items: [] }
-  }
+  const data = (await engine)(text)
   if (turn === latest) postMessage({ type: 3, data })
 }
 

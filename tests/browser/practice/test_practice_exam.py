@@ -62,6 +62,7 @@ def test_a_whole_exam(open_page: Open, learner: See) -> None:
     asked = []
     for number in range(65):
         if number == 30:
+            expect(page.locator(".practice-count")).to_have_text("Question 31 of 65")
             before = page.locator(".practice-timer__face").inner_text()
             page.reload()
             expect(page.locator(".practice-count")).to_have_text("Question 31 of 65")
@@ -199,6 +200,59 @@ def test_pause_stops_the_clock(open_page: Open) -> None:
     expect(page.get_by_role("heading", name="Set up a mock exam")).to_be_visible()
     page.reload()
     expect(page.get_by_role("heading", name="Set up a mock exam")).to_be_visible()
+
+
+def test_a_quick_hand(open_page: Open) -> None:
+    """An answer, a flag and "Next" within the same instant: all of them count for the question they were given to."""
+    page = start(open_page)
+    parts = ".practice-option input, .practice-flag, .practice-card .practice-button--primary"
+    for number in range(1, 4):
+        for_each = "(parts) => parts.split(', ').forEach((part) => document.querySelector(part).click())"
+        page.evaluate(for_each, parts)
+        expect(page.locator(".practice-count")).to_have_text(f"Question {number + 1} of 65")
+    page.reload()
+    expect(page.locator(".practice-count")).to_have_text("Question 4 of 65")
+    labels = [page.locator(".practice-sheet button").nth(i).get_attribute("aria-label") or "" for i in range(5)]
+    assert ["flagged" in label for label in labels] == [True, True, True, False, False]
+    assert ["unanswered" in label for label in labels] == [False, False, False, True, True]
+
+
+def test_time_per_question(open_page: Open) -> None:
+    """Counted for the question in view, over several visits, without the pauses."""
+    page = open_page(EXAM)
+    ahead(page)
+    page.get_by_role("button", name="Start the exam").click()
+    for number, minutes in ((1, 5), (2, 3)):
+        expect(page.locator(".practice-count")).to_have_text(f"Question {number} of 65")
+        later(page, minutes)
+        page.get_by_role("button", name="Next").click()
+    expect(page.locator(".practice-count")).to_have_text("Question 3 of 65")
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_role("heading", name="Paused")).to_be_visible()
+    later(page, 60)
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Question 2, unanswered").click()
+    expect(page.locator(".practice-count")).to_have_text("Question 2 of 65")
+    later(page, 4)
+    page.get_by_role("button", name="Submit exam").click()
+    page.locator(".practice-dialog").get_by_role("button", name="Submit", exact=True).click()
+    expect(page.locator(".practice-times")).to_have_text(re.compile(r"Time: 12 minutes of 170 minutes, .*Longest: question 2 \(7:0.\), question 1 \(5:0.\)"))
+
+
+def test_an_exam_ends_once(open_page: Open) -> None:
+    """A second end, by another tab or by the clock, changes neither the time nor the reason."""
+    page = open_page(EXAM)
+    evaluate(page, "exam-record", PAST, [[5, 20_000]])
+    found = evaluate(
+        page,
+        "exam-record",
+        """
+      const store = await (await load("store")).openStore();
+      const [{ id }] = await store.exams();
+      const { finished, reason } = await m.finish(store, id, "time", 30_000 * 86_400_000);
+      return [finished, reason, (await store.answers()).length]""",
+    )
+    assert found == [20_000 * 86_400_000 + 3_600_000, "submitted", 20]
 
 
 def test_a_new_version_of_the_site_in_the_middle(open_page: Open, learner: See) -> None:

@@ -139,16 +139,16 @@ def test_merging_a_file(open_page: Open) -> None:
       const file = (exams) => JSON.stringify({ format: m.FORMAT, version: 1, answers: [arg, { ...arg, id: "a2" }, { ...arg, id: "a3", right: "yes" }], exams });
       const store = await Store.open("merge");
       const merge = async (exams) => { const parsed = m.parseProgress(file(exams)); return [await m.mergeProgress(store, parsed), parsed.refused.length]; };
-      const steps = [await merge([running]), await merge([running]), await merge([done]), await merge([running])];
+      const steps = [await merge([running]), await merge([running]), await merge([done]), await merge([done]), await merge([running])];
       const refuse = (text) => { try { m.parseProgress(text); return ""; } catch (error) { return error.message; } };
       const [newer, empty] = [99, 1].map((version) => JSON.stringify({ format: m.FORMAT, version }));
-      return { steps, finished: (await store.exams()).map((each) => each.finished), answers: (await store.answers()).length,
+      return { steps, kept: store.kept, finished: (await store.exams()).map((each) => each.finished), answers: (await store.answers()).length,
         refused: [refuse("nonsense"), refuse("{}"), refuse(newer), refuse(empty), refuse("null")] }""",
         ANSWER,
     )
     counts = [(added["answers"], added["exams"], refused) for added, refused in found["steps"]]
-    assert counts == [(2, 1, 1), (0, 0, 1), (0, 1, 1), (0, 0, 1)]
-    assert found["finished"] == [9000] and found["answers"] == 2
+    assert counts == [(2, 1, 1), (0, 0, 1), (0, 1, 1), (0, 0, 1), (0, 0, 1)]
+    assert found["kept"] and found["finished"] == [9000] and found["answers"] == 2
     assert all(found["refused"]) and "newer version" in found["refused"][2]
 
 

@@ -1,0 +1,144 @@
+"""The other names of things: what learners type in place of what the pages say, for the index of our search.
+
+Former names and abbreviations come from the registry of services, other names of terms from the glossary, abbreviations from the
+prose that introduces them; only everyday synonyms stand here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from studyguide.glossary import Term
+from studyguide.services import Service
+
+SYNONYMS = (
+    ("max", "maximum", "largest", "longest"),
+    ("min", "minimum", "smallest", "shortest"),
+    ("cost", "price", "pricing", "billing", "cheap", "cheaper"),
+    ("fast", "faster", "speed", "latency", "slow"),
+    ("speech to text", "transcribe"),
+    ("text to speech", "polly"),
+    ("picture", "photo", "image"),
+    ("limit", "quota"),
+    ("timeout", "time limit"),
+    ("machine learning", "ml"),
+    ("deep learning", "dl"),
+    ("convolutional neural network", "cnn", "convnet"),
+    ("recurrent neural network", "rnn"),
+    ("generative ai", "gen ai", "genai"),
+    ("kubernetes", "k8s"),
+    ("cross validation", "cv"),
+    ("train", "fit"),
+    ("high bias", "underfitting"),
+    ("high variance", "overfitting"),
+    ("missing values", "missing data", "nulls", "nan"),
+    ("imbalanced", "unbalanced", "skewed classes"),
+    ("hallucination", "made up answer"),
+    ("permission denied", "access denied"),
+    ("going down", "falling", "decreasing", "converging"),
+    ("vector database", "vector db", "vector store"),
+    ("nacl", "network acl"),
+    ("async", "asynchronous"),
+    ("realtime", "real time"),
+    ("payload", "request size", "largest request"),
+    ("multiple", "many", "multi"),
+    ("xgboost", "gradient boosting"),
+    ("llm", "large language model", "foundation model", "language model"),
+    ("hpo", "hyperparameter tuning", "hyperparameter optimization"),
+    ("no code", "low code"),
+)
+"""Words that learners use for one another, and that no entry of the data can own."""
+
+_VENDOR = re.compile(r"^(?:Amazon|AWS) (?=\S)")
+_ACRONYM = re.compile(r"((?:[\w’'/-]+ ){1,6})\(([A-Z][A-Za-z0-9]{1,6}?)s?\)")
+
+
+def short(name: str) -> str:
+    """A service's name as learners type it: without the vendor and what stands in parentheses."""
+    return re.sub(r"\s*\([^)]*\)", "", _VENDOR.sub("", name)).strip()
+
+
+def of_services(services: Iterable[Service]) -> Iterator[tuple[str, str, int]]:
+    """(what is typed, what it means, how surely in percent)."""
+    for service in services:
+        name = short(service.name)
+        plain = re.sub(r"^(?:SageMaker|Bedrock) (?:AI )?(?=\w+[ -]\w)", "", name)
+        for former in map(short, service.former):
+            yield former, name, 95
+            yield name, former, 80
+            if former.startswith("Bedrock "):
+                yield former.removeprefix("Bedrock "), name, 90
+        for full in (name, *map(short, service.former)):
+            if " Data " in full:  # "Kinesis Firehose" is what many say
+                yield full.replace(" Data ", " "), name, 90
+        for other in service.abbreviations:
+            acronym = _stands_for(other, name) or _stands_for(other, plain)
+            yield other, plain, 95 if acronym else 70
+            if acronym:
+                yield plain, other, 90
+        for other in filter(None, {service.short, plain} - {name}):
+            yield name, other, 85
+
+
+def of_terms(terms: Iterable[Term]) -> Iterator[tuple[str, str, int]]:
+    """As `of_services`."""
+    for term in terms:
+        for other in term.also:
+            yield other, term.term, 95
+            yield term.term, other, 90
+
+
+def synonyms() -> Iterator[tuple[str, str, int]]:
+    """As `of_services`, both ways."""
+    for group in SYNONYMS:
+        for one in group:
+            for other in group:
+                if one != other:
+                    yield one, other, 76
+
+
+def acronyms(texts: Iterable[str]) -> Iterator[tuple[str, str, int]]:
+    """Abbreviations that the pages introduce: "multi-model endpoint (MME)"."""
+    for text in texts:
+        for found in _ACRONYM.finditer(text):
+            words = found[1].split()
+            for count in range(1, len(words) + 1):
+                name = " ".join(words[-count:])
+                if _stands_for(found[2], name):
+                    yield found[2], name, 90
+                    yield name, found[2], 85
+                    break
+
+
+def _stands_for(acronym: str, name: str) -> bool:
+    """Whether `acronym` is made of the first letters of the words of `name`."""
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z0-9]+", name))
+    small = "".join(word[0] for word in re.findall(r"[A-Za-z0-9]+", name) if word not in ("of", "the", "and", "for", "to", "a", "in"))
+    return len(initials) > 1 and acronym.lower().removesuffix("s") in (initials.lower(), small.lower())
+
+
+def places_of_services(services: Iterable[Service]) -> Iterator[tuple[str, str]]:
+    """(what is typed, the address that answers it): the page that teaches the service; the registry for a former name."""
+    for service in services:
+        here = f"services/#{service.id}"
+        acronyms = (each for each in service.abbreviations if _stands_for(each, service.name))
+        for name in filter(None, {short(service.name), service.short, *acronyms, *map(short, service.former)}):
+            yield name, address(service.page) if service.page else here
+        for former in map(short, service.former):
+            yield former, here
+
+
+def places_of_terms(terms: Iterable[Term]) -> Iterator[tuple[str, str]]:
+    """As `places_of_services`."""
+    for term in terms:
+        if term.page:
+            for name in (term.term, *term.also):
+                yield name, address(term.page)
+
+
+def address(page: str) -> str:
+    """ "modeling/index.md#start" -> "modeling/#start", as addresses stand in the index."""
+    path, mark, anchor = page.partition("#")
+    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return (folder + "/" if folder else "") + mark + anchor
