@@ -27,12 +27,12 @@ let asked = false
 function soon() {
   if (asked) return
   asked = true
-  setTimeout(() => {
+  setTimeout(() => requestAnimationFrame(() => { // when the layout is known anyway
     asked = false
     mend()
-  }, 50)
+  }), 50)
 }
 
-mend()
+soon()
 new MutationObserver(soon).observe(document.body, { childList: true, subtree: true })
 addEventListener("resize", soon)

@@ -12,13 +12,15 @@ const TALL = 15
 
 // A table that fits its column needs no frame of its own, so its header can stick to the window; a wide and tall one
 // scrolls in both directions inside its frame, where the header sticks as well.
+// First all are reset, then all are measured, then all are marked: one layout, not one for each table.
 const fit = new ResizeObserver((entries) => {
-  for (const { target: frame } of entries) {
-    frame.classList.remove("guide-table__scroll--fits")
-    const fits = frame.scrollWidth <= frame.clientWidth + 1
-    frame.classList.toggle("guide-table__scroll--fits", fits)
-    frame.classList.toggle("guide-table__scroll--tall", !fits && frame.querySelector("tbody").rows.length > TALL)
-  }
+  const frames = entries.map((entry) => entry.target)
+  for (const frame of frames) frame.classList.remove("guide-table__scroll--fits")
+  const fitting = frames.map((frame) => frame.scrollWidth <= frame.clientWidth + 1)
+  frames.forEach((frame, at) => {
+    frame.classList.toggle("guide-table__scroll--fits", fitting[at])
+    frame.classList.toggle("guide-table__scroll--tall", !fitting[at] && frame.querySelector("tbody").rows.length > TALL)
+  })
 })
 
 export function enhance(root = document) {
