@@ -24,31 +24,38 @@ const fit = new ResizeObserver((entries) => {
 })
 
 export function enhance(root = document) {
-  for (const block of root.querySelectorAll(".guide-table:not([data-ready])")) {
-    const table = block.querySelector("table")
-    if (!table) continue
-    block.dataset.ready = ""
-    const frame = block.querySelector(".guide-table__scroll")
-    if (frame) fit.observe(frame)
-    const bar = document.createElement("div")
-    bar.className = "guide-tools guide-no-print"
-    const status = document.createElement("span")
-    status.className = "guide-visually-hidden"
-    status.setAttribute("role", "status")
-    const tools = { block, table, bar, say: (text) => (status.textContent = text) }
-    addSorting(tools)
-    if (table.tBodies[0].rows.length >= LONG || block.dataset.filters) addFilter(tools)
-    if (block.dataset.table) {
-      addRowLinks(tools)
-      addComparison(tools)
-      addCopy(tools)
-    }
-    bar.append(status)
-    if (bar.childElementCount > 1) block.prepend(bar)
-    else block.append(status)
+  const waiting = [...root.querySelectorAll(".guide-table:not([data-ready])")]
+  const some = () => { // a page of all tables is not to hold the reader up
+    const until = performance.now() + 12
+    while (waiting.length && performance.now() < until) equip(waiting.shift())
+    if (waiting.length) setTimeout(some)
   }
-  const list = root.querySelector(".guide-table-list:not([data-ready])")
-  if (list) addDirectoryFilter(root)
+  some()
+  if (root.querySelector(".guide-table-list:not([data-ready])")) addDirectoryFilter(root)
+}
+
+function equip(block) {
+  const table = block.querySelector("table")
+  if (!table || "ready" in block.dataset) return
+  block.dataset.ready = ""
+  const frame = block.querySelector(".guide-table__scroll")
+  if (frame) fit.observe(frame)
+  const bar = document.createElement("div")
+  bar.className = "guide-tools guide-no-print"
+  const status = document.createElement("span")
+  status.className = "guide-visually-hidden"
+  status.setAttribute("role", "status")
+  const tools = { block, table, bar, say: (text) => (status.textContent = text) }
+  addSorting(tools)
+  if (table.tBodies[0].rows.length >= LONG || block.dataset.filters) addFilter(tools)
+  if (block.dataset.table) {
+    addRowLinks(tools)
+    addComparison(tools)
+    addCopy(tools)
+  }
+  bar.append(status)
+  if (bar.childElementCount > 1) block.prepend(bar)
+  else block.append(status)
 }
 
 // Material swaps the page's content under instant navigation and tells of it through document$.
