@@ -8,19 +8,15 @@ import { addCopy } from "./copy.js"
 import { addRowLinks } from "./links.js"
 
 const LONG = 8
-const TALL = 15
 
-// A table that fits its column needs no frame of its own, so its header can stick to the window; a wide and tall one
-// scrolls in both directions inside its frame, where the header sticks as well.
+// A table that fits its column needs no frame of its own, so its header can stick to the window; a wider one scrolls
+// sideways inside its frame.
 // First all are reset, then all are measured, then all are marked: one layout, not one for each table.
 const fit = new ResizeObserver((entries) => {
   const frames = entries.map((entry) => entry.target)
   for (const frame of frames) frame.classList.remove("guide-table__scroll--fits")
   const fitting = frames.map((frame) => frame.scrollWidth <= frame.clientWidth + 1)
-  frames.forEach((frame, at) => {
-    frame.classList.toggle("guide-table__scroll--fits", fitting[at])
-    frame.classList.toggle("guide-table__scroll--tall", !fitting[at] && frame.querySelector("tbody").rows.length > TALL)
-  })
+  frames.forEach((frame, at) => frame.classList.toggle("guide-table__scroll--fits", fitting[at]))
 })
 
 export function enhance(root = document) {
