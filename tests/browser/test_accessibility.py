@@ -37,6 +37,7 @@ def visits(site: Path, address: str) -> list[Visit]:
     return crawl(launch, address, pages_of(site))
 
 
+@pytest.mark.crawl
 def test_no_page_has_a_fault(visits: list[Visit]) -> None:
     """axe-core finds nothing in the text of any page."""
     assert len(visits) > 150
