@@ -22,10 +22,13 @@ _MASKED = re.compile(r"`[^`]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>|\*\*\[")
 
 
 def compile_names(names: Mapping[str, str]) -> re.Pattern[str] | None:
-    """One pattern for all names, longest first; words that start with a small letter also match capitalized."""
+    """One pattern for all names, longest first among those that begin alike: what is no beginning is passed over quickly."""
     if not names:
         return None
-    alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    beginnings: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        beginnings.setdefault(name[:2], []).append(re.escape(name[2:]))
+    alternatives = "|".join(f"{re.escape(start)}(?:{'|'.join(rests)})" for start, rests in beginnings.items())
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-]|['’]s\b)")
 
 

@@ -6,6 +6,7 @@ mapping are refused. The models convert the nodes into typed values; see `fields
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,7 @@ from studyguide.problems import Problem
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 30
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def _build(text: str, shown: str, first_line: int, doubled: list[Problem]) -> Ma
 
 def _events(text: str, first_line: int) -> Iterator[yaml.Event]:
     for offset, line in enumerate(text.split("\n")):
-        if any((ord(character) < 32 and character not in "\t\r") or character == "\x7f" for character in line):
+        if _CONTROL.search(line):
             raise Refused(offset + first_line, "a control character", "delete it, or save the file as plain text")
         if line[: len(line) - len(line.lstrip())].count("\t"):
             raise Refused(offset + first_line, "a tab in the indentation", "indent with spaces")
