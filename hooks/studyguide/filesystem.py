@@ -7,6 +7,7 @@ texts in, texts out. `hooks/release.py` reads and writes the files.
 
 from __future__ import annotations
 
+import html
 import json
 import posixpath
 import re
@@ -31,10 +32,10 @@ def page(text: str) -> str:
 
 def address(link: str) -> str:
     """A relative link to a folder as a link to the page in it; other links as they are."""
-    path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", link, re.S).groups()  # type: ignore[union-attr]
+    path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", html.unescape(link), re.S).groups()  # type: ignore[union-attr]
     if ":" in path or path.startswith("//") or path.rpartition("/")[2] not in ("", ".", "..") or not path:
         return link
-    return posixpath.join(path, "index.html") + mark + rest
+    return html.escape(posixpath.join(path, "index.html") + mark + rest)
 
 
 def entries(text: str) -> list[str]:

@@ -5,11 +5,12 @@ import { isPaused, remaining } from "./clock.js";
 import { el } from "./dom.js";
 import { finish } from "./exam-record.js";
 import { notice } from "./notice.js";
+import { styled } from "./sheet.js";
 import { loadExams, loadIndex } from "./site.js";
 import { openStore } from "./store.js";
 
 export async function mount(root) {
-  const [store, all, index] = await Promise.all([openStore(), loadExams(), loadIndex()]);
+  const [store, all, index] = await Promise.all([openStore(), loadExams(), loadIndex(), styled()]);
   const place = el("div");
   root.replaceChildren(notice(store), place);
   const context = { store, index, exams: practicable(all, index).filter((exam) => exam.mock), place, setup, run, result };

@@ -6,12 +6,13 @@ import { day, el, percent, plural } from "./dom.js";
 import { notice } from "./notice.js";
 import { dataSection } from "./progress-data.js";
 import { mistakesSection } from "./progress-mistakes.js";
+import { styled } from "./sheet.js";
 import { loadExams, loadIndex, pageAddress } from "./site.js";
 import { examStats, latestAnswers, studyNext } from "./stats.js";
 import { openStore } from "./store.js";
 
 export async function mount(root) {
-  const [store, all, index] = await Promise.all([openStore(), loadExams(), loadIndex()]);
+  const [store, all, index] = await Promise.all([openStore(), loadExams(), loadIndex(), styled()]);
   const exams = practicable(all, index);
   const board = el("div");
   let exam = exams.length ? await chosenExam(exams, store) : null;

@@ -3,11 +3,12 @@
 import { drill } from "./drill.js";
 import { el } from "./dom.js";
 import { notice } from "./notice.js";
+import { styled } from "./sheet.js";
 import { openStore } from "./store.js";
 
 export async function runQuiz(live, articles, first) {
   const questions = articles.map(read);
-  const store = await openStore();
+  const [store] = await Promise.all([openStore(), styled()]);
   const place = el("div");
   live.replaceChildren(notice(store), place);
   drill(place, [...questions.slice(first), ...questions.slice(0, first)], { store, mode: "quiz", heading: "h3" });

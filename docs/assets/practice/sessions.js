@@ -6,6 +6,7 @@ import { announce, button, el, plural, primary } from "./dom.js";
 import { drawSession } from "./draw.js";
 import { drill } from "./drill.js";
 import { notice } from "./notice.js";
+import { styled } from "./sheet.js";
 import { loadExams, loadIndex, loadQuestions, pageAddress } from "./site.js";
 import { latestAnswers } from "./stats.js";
 import { openStore } from "./store.js";
@@ -15,7 +16,7 @@ const SETS = [["all", "All: unseen first, then missed, then oldest"], ["unseen",
 const NUMBERS = [5, 10, 20, 40];
 
 export async function mount(root) {
-  const [store, all, index] = await Promise.all([openStore(), loadExams(), loadIndex()]);
+  const [store, all, index] = await Promise.all([openStore(), loadExams(), loadIndex(), styled()]);
   const exams = practicable(all, index);
   const place = el("div");
   root.replaceChildren(notice(store), place);
