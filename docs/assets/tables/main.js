@@ -2,7 +2,7 @@
 // Everything is added to what the build wrote; without this script nothing is lost but comfort.
 
 import { addSorting } from "./sort.js"
-import { addFilter, addDirectoryFilter } from "./filter.js"
+import { addFilter } from "./filter.js"
 import { addComparison } from "./compare.js"
 import { addCopy } from "./copy.js"
 import { addRowLinks } from "./links.js"
@@ -27,7 +27,7 @@ export function enhance(root = document) {
     if (waiting.length) setTimeout(some)
   }
   some()
-  if (root.querySelector(".guide-table-list:not([data-ready])")) addDirectoryFilter(root)
+  if (root.querySelector(".guide-table-list:not([data-ready])")) import("./directory.js").then(({ addDirectoryFilter }) => addDirectoryFilter(root))
 }
 
 function equip(block) {
