@@ -130,7 +130,7 @@ def _write_search(config: MkDocsConfig) -> None:
     if not state["own_search"] or not (folder / "search_index.json").is_file():
         return
     guide: Guide = state["guide"]
-    text = search.index(state["pieces"], search.Facts(guide.tables, guide.services, guide.terms, guide.bank.questions))
+    text = search.index(state["pieces"], search.Facts(guide.tables, guide.services, guide.terms, guide.bank.questions, guide.asks))
     name = search.file_name(text)
     (folder / name).write_text(text, encoding="utf-8")
     stock = (folder / "search_index.json").read_text(encoding="utf-8")

@@ -15,13 +15,14 @@ from studyguide.tables import Table
 
 @dataclass(slots=True)
 class Guide:
-    """Everything that the site is made of. `texts` holds the expanded Markdown of each page by path."""
+    """Everything that the site is made of. `texts` holds the expanded Markdown of each page by path, `asks` phrases by page and anchor."""
 
     exams: dict[str, Exam] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
     services: dict[str, Service] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
+    asks: dict[str, tuple[str, ...]] = field(default_factory=dict)
     bank: Bank = field(default_factory=lambda: Bank({}, {}))
     pages: dict[str, Page] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)

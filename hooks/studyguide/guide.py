@@ -11,6 +11,7 @@ from pathlib import Path
 
 from studyguide import (
     anchors,
+    asks,
     exam_html,
     exam_tables,
     exams,
@@ -43,6 +44,7 @@ def load(root: Path, today: datetime.date) -> tuple[Guide, list[Problem]]:
     loading.read_reference()
     loading.read_figures()
     loading.read_questions()
+    loading.read_asks()
     loading.expand_pages()
     return loading.guide, loading.problems
 
@@ -79,6 +81,7 @@ class _Loading:
             if self.skills:
                 self.problems.extend(pages.check_ids(page, reading.path, self.skills, self.tasks))
         self.problems.extend(_untaught(self.guide))
+        self.headings = {page.path: {anchor for _, _, anchor in anchors.of(page.body)} for page in self.guide.pages.values()}
 
     def read_tables(self) -> None:
         node, reading = self.data("comparisons.yml")
@@ -99,16 +102,20 @@ class _Loading:
         self.problems.extend(problems)
 
     def read_questions(self) -> None:
-        headings = {page.path: {anchor for _, _, anchor in anchors.of(page.body)} for page in self.guide.pages.values()}
         known = self.guide.bank
         for path in sorted((self.docs / "_data" / "questions").glob("*.yml")):
             node, reading = self.data(f"questions/{path.name}")
             bank = questions.parse(node, reading)
-            questions.check(bank, questions.Known(self.skills, bank.scenarios, headings), reading)
+            questions.check(bank, questions.Known(self.skills, bank.scenarios, self.headings), reading)
             for name in bank.questions.keys() & known.questions.keys():
                 reading.note(bank.questions[name].line, f"question '{name}' stands in another file too", "give the newer one another id")
             known.questions.update(bank.questions)
             known.scenarios.update(bank.scenarios)
+
+    def read_asks(self) -> None:
+        for path in sorted((self.docs / "_data" / "asks").glob("*.yml")):
+            node, reading = self.data(f"asks/{path.name}")
+            self.guide.asks |= asks.parse(node, self.headings, reading)
 
     def expand_pages(self) -> None:
         for page in self.guide.pages.values():

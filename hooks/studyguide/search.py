@@ -65,16 +65,18 @@ class Facts:
     services: dict[str, Service]
     terms: dict[str, Term]
     questions: dict[str, Question]
+    asks: dict[str, tuple[str, ...]]
 
 
 def index(pages: dict[str, list[Piece]], facts: Facts) -> str:
     """The index as JSON. `pages` has the pieces by page address.
 
-    Entries are [page, anchor, kind, title, context, text, keywords, asked, weight in percent]; see `docs/assets/search/corpus.js`.
+    Entries are [page, anchor, kind, title, context, text, keywords, asked, weight in percent, asks]; see `docs/assets/search/corpus.js`.
     """
     services, terms = facts.services, facts.terms
     homes = {table.id: address(table.home) for table in facts.tables.values()}
     asked = _asked(facts)
+    asks = {address(place): phrases for place, phrases in facts.asks.items()}
     known: list[list[str]] = []
     entries: list[list[object]] = []
     for path, pieces in pages.items():
@@ -89,9 +91,10 @@ def index(pages: dict[str, list[Piece]], facts: Facts) -> str:
             title = service.name if service else term.term if term else piece.title
             context = " › ".join(dict.fromkeys(part for part in piece.context if part != title))
             keywords = _keywords(kind, service, term)
-            others = _unsaid(asked.get(f"{path}#{piece.anchor}" if piece.anchor else path, set()), f"{title} {keywords} {piece.text}")
+            place = f"{path}#{piece.anchor}" if piece.anchor else path
+            others = _unsaid(asked.get(place, set()), f"{title} {keywords} {piece.text}")
             weight = _weight(path, piece) * (_TAUGHT if (service and service.page) or (term and term.page) else 1)
-            entries.append([len(known) - 1, piece.anchor, kind, title, context, piece.text, keywords, others, round(weight * 100)])
+            entries.append([len(known) - 1, piece.anchor, kind, title, context, piece.text, keywords, others, round(weight * 100), asks.get(place, ())])
     texts = (piece.text for pieces in pages.values() for piece in pieces)
     aliases = sorted(
         {*search_names.of_services(services.values()), *search_names.of_terms(terms.values()), *search_names.synonyms(), *search_names.acronyms(texts)}

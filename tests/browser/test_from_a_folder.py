@@ -85,7 +85,7 @@ def test_every_link_names_a_file(folder: Path) -> None:
         text = path.read_text()
         assert 'type="module"' not in text and "Content-Security-Policy" not in text and "assets/filesystem.js" in text, path
         for link in re.findall(r'<a\b[^>]*?\bhref="([^"]*)"', text):
-            target = link.partition("#")[0].partition("?")[0]
+            target = html.unescape(link).partition("#")[0].partition("?")[0]
             if target and ":" not in target and not (path.parent / target).is_file():
                 broken.append(f"{path.relative_to(folder)}: {link}")
     assert broken == []

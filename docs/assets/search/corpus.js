@@ -1,6 +1,6 @@
 // The corpus: what `search/sections.<hash>.json` holds, cut into words and turned round, so that a word leads to its entries.
 
-import { isStop, letters, stem, wordsOf } from "./words.js"
+import { isSoft, isStop, letters, stem, wordsOf } from "./words.js"
 
 export const FIELDS = { title: 0, keywords: 1, context: 2, text: 3, asked: 4 }
 const FIELD_COUNT = 5
@@ -11,7 +11,7 @@ const HUMPS = /\b(?:[A-Z][a-z]+){3,}\b/g // InvocationsPerInstance is found by i
 /**
  * Build what queries are answered from.
  * @param {{pages: [address: string, title: string][], entries: Array[], aliases: [string, string, number][], pins: [string, string][]}} data
- *   entries: [page, anchor, kind, title, context, text, keywords, asked, weight in percent]
+ *   entries: [page, anchor, kind, title, context, text, keywords, asked, weight in percent, asks]: `asked` are words of questions, `asks` whole phrases
  */
 export function build(data) {
   const corpus = {
@@ -46,13 +46,18 @@ export function build(data) {
     return found
   }
   corpus.number = (word) => corpus.words.get(word)?.number ?? byStem.get(stem(word))
+  corpus.rarity = (one) => {
+    const count = corpus.postings[one].entries.length
+    return Math.log(1 + (corpus.entries.length - count + 0.5) / (count + 0.5))
+  }
   corpus.usesOf = (word) => corpus.words.get(word)?.uses ?? 0
 
-  for (const [page, anchor, kind, title, context, text, keywords, asked, weight] of data.entries) {
+  for (const [page, anchor, kind, title, context, text, keywords, asked, weight, asks] of data.entries) {
     const [address, pageTitle] = data.pages[page]
     const shownContext = anchor ? [pageTitle, ...context.split(" › ").filter((part) => part && part !== pageTitle)].filter((part) => part !== title) : []
     const entry = { page, address, location: anchor ? `${address}#${anchor}` : address, anchor, kind, title, pageTitle, context: shownContext, text, weight: weight / 100, prose: kind === "page" || kind === "section" }
-    addEntry(corpus, entry, [title, keywords, shownContext.join(" "), text, asked], number, scratch)
+    addEntry(corpus, entry, [title, keywords, shownContext.join(" "), text, [asked, ...asks].join(" ")], number, scratch)
+    entry.asks = asks.map((one) => [...new Set(subjectOf(contentOf(wordsOf(one))).map(corpus.number))])
   }
   for (let field = 0; field < FIELD_COUNT; field++) corpus.lengths[field] = Math.max(1, corpus.lengths[field] / corpus.entries.length)
 
@@ -84,6 +89,12 @@ export function phrase(text) {
 export function contentOf(words) {
   const content = words.filter((word) => !isStop(word) && word !== "amazon" && word !== "aws")
   return content.length ? content : words
+}
+
+/** The words of a phrase without those that only ask, where others are left. */
+function subjectOf(words) {
+  const subject = words.filter((word) => !isSoft(word))
+  return subject.length ? subject : words
 }
 
 function addEntry(corpus, entry, fields, number, scratch) {

@@ -13,6 +13,8 @@ const SATURATION = 1.4
 const REFINED = 240
 const SUBJECT = 0.4 // what an entry gains whose page is about the whole query
 const HINT = 0.25
+const ASKED = 2 // what an entry gains that is known to be asked for in these very words
+const UNASKED = 0.6 // what a word of such a phrase counts that the query does not have
 const PINNED = 0.6 // what the place that teaches a name gets when the name is all that was typed, as a share of the best score
 const ELSEWHERE = 0.6 // what a term is worth that is not in the entry, but in the prose of its page
 const EXACT = { term: 0.3, service: 0.3, row: 0.6 } // what an exact title adds; 1 for all others
@@ -95,7 +97,7 @@ function scoresOf(options, corpus, size, instead = 1) {
     let rare = 0
     for (const one of new Set(stems)) {
       const { entries, counts } = corpus.postings[one]
-      const idf = Math.log(1 + (size - entries.length + 0.5) / (entries.length + 0.5))
+      const idf = corpus.rarity(one)
       rare = Math.max(rare, idf)
       for (let index = 0; index < entries.length; index++) {
         const id = entries[index]
@@ -138,6 +140,7 @@ function refine(result, query, corpus, weights, pinned) {
   if (inTitle.share > 0.8 && titleUsed > 0.99) factor += (EXACT[entry.kind] ?? 1) * inTitle.share
   if (!query.status && pinned.has(entry.address)) factor += inTitle.share
   factor += 0.6 * nearness(query, entry)
+  factor += ASKED * askedAs(query, weights, entry, corpus) ** 2
   if (query.versus && inPlace.share > 0.7) factor *= VERSUS[entry.kind] ?? 1
   if (query.status && entry.kind === "service" && inTitle.share > 0.5) factor *= 1.6
   result.score *= factor
@@ -170,6 +173,32 @@ function usedOf(query, entry, corpus) {
   const words = entry.titleWords.map((word, index) => ({ word, one: entry.titleStems[index] })).filter(({ word }) => !isStop(word) && word !== "amazon" && word !== "aws")
   if (!words.length) return 0
   return words.filter(({ one }) => asked.has(one)).length / words.length
+}
+
+/** How near the query comes to one of the phrases in which the entry is known to be asked for: 1 when the words are the same. */
+function askedAs(query, weights, entry, corpus) {
+  let most = 0
+  for (const phrase of entry.asks) {
+    const left = new Set(phrase)
+    let shared = 0
+    let whole = 0
+    query.terms.forEach((term, index) => {
+      let sure = 0
+      const take = ({ stems, sure: one }) => {
+        if (!stems.every((stem) => phrase.includes(stem))) return
+        if (one > sure) sure = one
+        for (const stem of stems) left.delete(stem)
+      }
+      term.options.forEach(take)
+      for (const span of query.spans) if (span.from <= index && index < span.to) span.options.forEach(take)
+      shared += weights[index] * sure
+      whole += weights[index]
+    })
+    if (!shared) continue
+    for (const stem of left) whole += UNASKED * corpus.rarity(stem)
+    most = Math.max(most, shared / whole)
+  }
+  return most
 }
 
 /** Whether the hard terms stand together in the text: 1 in one phrase, falling with the size of the smallest window. */
