@@ -37,11 +37,18 @@ def visits(site: Path, address: str) -> list[Visit]:
     return crawl(launch, address, pages_of(site))
 
 
-@pytest.mark.crawl
 def test_no_page_has_a_fault(visits: list[Visit]) -> None:
     """axe-core finds nothing in the text of any page."""
     assert len(visits) > 150
     found = {visit.path: visit.faults for visit in visits if visit.faults}
+    assert not found, told(found)
+
+
+@pytest.mark.crawl
+@pytest.mark.parametrize(("dark", "width"), [(True, 1280), (False, 390), (True, 390)])
+def test_no_page_has_a_fault_dark_or_narrow(site: Path, address: str, dark: bool, width: int) -> None:
+    """Nor in the other scheme and on a phone."""
+    found = {visit.path: visit.faults for visit in crawl(launch, address, pages_of(site), width=width, dark=dark) if visit.faults}
     assert not found, told(found)
 
 
