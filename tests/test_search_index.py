@@ -68,7 +68,7 @@ def service(**changes: object) -> Service:
 
 
 def built(**facts: dict[str, object]) -> dict[str, list[list[object]]]:
-    known = search.Facts(**({"tables": {}, "services": {}, "terms": {}, "questions": {}} | facts))  # type: ignore[arg-type]
+    known = search.Facts(**({"tables": {}, "services": {}, "terms": {}, "questions": {}, "asks": {}} | facts))  # type: ignore[arg-type]
     result: dict[str, list[list[object]]] = json.loads(search.index({"s3/": list(pieces().values())}, known))
     return result
 

@@ -99,8 +99,16 @@ def index(pages: dict[str, list[Piece]], facts: Facts) -> str:
     aliases = sorted(
         {*search_names.of_services(services.values()), *search_names.of_terms(terms.values()), *search_names.synonyms(), *search_names.acronyms(texts)}
     )
-    pins = sorted({*search_names.places_of_services(services.values()), *search_names.places_of_terms(terms.values())})
+    places = {*search_names.places_of_services(services.values()), *search_names.places_of_terms(terms.values())}
+    pins = sorted({(name, _section(name, place, pages)) for name, place in places})
     return json.dumps({"pages": known, "entries": entries, "aliases": aliases, "pins": pins}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _section(name: str, place: str, pages: dict[str, list[Piece]]) -> str:
+    """The section that has the name itself as its title, on a page called otherwise; else the place as it is."""
+    pieces = pages.get(place, [])
+    named = [piece for piece in pieces if piece.kind in ("page", "section") and search_names.core(piece.title) == search_names.core(name)]
+    return f"{place}#{named[0].anchor}" if named and named[0].anchor else place
 
 
 def _asked(facts: Facts) -> dict[str, set[str]]:

@@ -50,6 +50,78 @@ SYNONYMS = (
 )
 """Words that learners use for one another, and that no entry of the data can own."""
 
+EVERYDAY_SURE = 60
+EVERYDAY = """
+column feature variable attribute field dimension
+row record example observation
+memorize remember
+squeeze compress reduce shrink condense
+few rare scarce minority
+image picture photo scan
+read extract ocr
+speech voice spoken audio
+chatbot assistant bot
+crash fail error abort die killed
+interrupted reclaimed preempted
+resume restart continue
+slow latency lag bottleneck
+cheap cost inexpensive economical
+large big huge massive
+choose pick select decide
+send route shift
+version release rollout
+gradually canary stepwise
+rollback revert undo
+store keep save retain retention
+delete remove erase expire purge
+block deny forbid refuse
+allow grant permit
+secret password credential
+watch monitor observe
+alert alarm notify notification
+spike burst peak surge
+idle unused
+schedule cron nightly daily hourly
+trigger event
+copy replicate transfer migrate sync
+join merge combine
+duplicate repeated dedupe
+missing empty blank null incomplete
+wrong bad incorrect garbage
+odd strange weird unusual abnormal outlier anomaly
+group cluster segment
+guess predict forecast estimate
+related correlated correlation together
+spread variance dispersion
+average mean
+label annotate annotation
+people human workforce reviewer
+explain reason interpret interpretability
+fair fairness bias discrimination
+similar alike nearest neighbor
+recommend suggest personalize
+chunk split cut piece
+hallucination invented fabricated
+phone mobile device edge
+realtime live immediate instant online
+batch overnight bulk
+drift changed different shift
+teacher student distillation
+share reuse
+sudden unexpected
+number count amount
+tune optimize adjust
+check verify validate
+size volume
+machine instance server
+wait delay
+repeat rerun again
+limit cap restrict
+private internal confidential
+personal pii sensitive
+"""
+"""A line a meaning: everyday words for which pages use another; they count less than what was typed."""
+
 _VENDOR = re.compile(r"^(?:Amazon|AWS) (?=\S)")
 _ACRONYM = re.compile(r"((?:[\w’'/-]+ ){1,6})\(([A-Z][A-Za-z0-9]{1,6}?)s?\)")
 
@@ -57,6 +129,11 @@ _ACRONYM = re.compile(r"((?:[\w’'/-]+ ){1,6})\(([A-Z][A-Za-z0-9]{1,6}?)s?\)")
 def short(name: str) -> str:
     """A service's name as learners type it: without the vendor and what stands in parentheses."""
     return re.sub(r"\s*\([^)]*\)", "", _VENDOR.sub("", name)).strip()
+
+
+def core(name: str) -> str:
+    """A name in small letters without the family that it may stand in: "SageMaker Autopilot" and "Autopilot" are one."""
+    return re.sub(r"^(?:sagemaker|bedrock|kinesis) (?:ai )?(?=\w)", "", short(name).lower())
 
 
 def of_services(services: Iterable[Service]) -> Iterator[tuple[str, str, int]]:
@@ -96,6 +173,12 @@ def synonyms() -> Iterator[tuple[str, str, int]]:
             for other in group:
                 if one != other:
                     yield one, other, 76
+    for line in EVERYDAY.strip().split("\n"):
+        words = line.split()
+        yield from ((one, other, EVERYDAY_SURE) for one in words for other in words if one != other)
+    for line in EVERYDAY.strip().split("\n"):
+        words = line.split()
+        yield from ((one, other, EVERYDAY_SURE) for one in words for other in words if one != other)
 
 
 def acronyms(texts: Iterable[str]) -> Iterator[tuple[str, str, int]]:

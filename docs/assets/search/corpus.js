@@ -25,6 +25,7 @@ export function build(data) {
     pins: new Map(),
     longest: 1,
     runs: new Map(),
+    lookalikes: new Map(), // what `query.js` has found for a word before
     pageCount: data.pages.length,
   }
   const byStem = new Map()

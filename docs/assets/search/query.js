@@ -45,7 +45,7 @@ export function read(text, corpus) {
     terms,
     spans,
     hints: hints.map((word) => corpus.number(word)).filter((one) => one !== undefined),
-    keys: keysOf(terms),
+    keys: keysOf(terms, corpus),
     versus: /\b(vs|versus|or|between|compare[ds]?|difference)\b/.test(small),
     status: STATUS.test(small),
   }
@@ -96,6 +96,11 @@ function completions(start, corpus) {
 
 /** Words of the corpus that a slip or two lead to; the nearest only, common ones first. */
 function lookalikes(word, corpus) {
+  if (!corpus.lookalikes.has(word)) corpus.lookalikes.set(word, seek(word, corpus))
+  return corpus.lookalikes.get(word)
+}
+
+function seek(word, corpus) {
   const most = word.length > 7 ? 2 : 1
   const bits = letters(word)
   const found = []
@@ -138,8 +143,9 @@ function otherNames(terms, corpus) {
   const spans = []
   for (let from = 0; from < terms.length; from++) {
     for (let to = Math.min(terms.length, from + corpus.longest); to > from; to--) {
-      for (const key of readings(terms.slice(from, to), corpus)) {
-        const literal = Math.min(...terms.slice(from, to).map(({ word }) => corpus.usesOf(word)))
+      const typed = terms.slice(from, to)
+      const literal = Math.min(...typed.map(({ word }) => corpus.usesOf(word)))
+      for (const key of readings(typed, corpus)) {
         const options = (corpus.aliases.get(key) ?? []).map(({ words, sure }) => ({
           stems: words.map(corpus.number),
           sure: sure >= LOOSE || literal < RARE ? sure : sure * 0.6,
@@ -152,13 +158,21 @@ function otherNames(terms, corpus) {
   return spans
 }
 
-/** The keys that some words can be looked up under: as typed, and with a slip mended ("kinessis data analytics"). */
+/**
+ * The keys that some words can be looked up under: as typed, with a slip mended ("kinessis data analytics"), and, where the whole is
+ * a name then, with a word that exists taken for a slip ("principle component analysis").
+ */
 function readings(terms, corpus) {
   const keys = [phrase(terms.map(({ word }) => word))]
   if (terms.length === 1 && terms[0].word.length < 6) return keys
   const mended = terms.map(({ word, options }) => (corpus.number(word) !== undefined || !options.length ? stem(word) : corpus.roots[options[0].stems[0]]))
-  const key = mended.join(" ")
-  return key === keys[0] ? keys : [...keys, key]
+  keys.push(mended.join(" "))
+  if (terms.length > 1 && !keys.some((key) => corpus.aliases.has(key) || corpus.pins.has(key))) {
+    terms.forEach(({ word }, at) => {
+      for (const { like } of word.length > 5 ? lookalikes(word, corpus) : []) keys.push(mended.with(at, like.map(stem).join(" ")).join(" "))
+    })
+  }
+  return new Set(keys)
 }
 
 /** Neighbors that the corpus writes as one word: "sage maker", "hyper parameter". What the halves alone may be slips of is dropped. */
@@ -180,8 +194,7 @@ function joinedUp(terms, corpus) {
 }
 
 /** What a query may be pinned under: all of its words, and all but the soft ones. */
-function keysOf(terms) {
-  const all = phrase(terms.map(({ word }) => word))
-  const hard = phrase(terms.filter(({ soft }) => !soft).map(({ word }) => word))
-  return [...new Set([all, hard])].filter(Boolean)
+function keysOf(terms, corpus) {
+  const hard = terms.filter(({ soft }) => !soft)
+  return new Set([terms, hard].filter(({ length }) => length).flatMap((some) => [...readings(some, corpus)]))
 }

@@ -16,10 +16,10 @@ const HINT = 0.25
 const ASKED = 2 // what an entry gains that is known to be asked for in these very words
 const UNASKED = 0.6 // what a word of such a phrase counts that the query does not have
 const PINNED = 0.6 // what the place that teaches a name gets when the name is all that was typed, as a share of the best score
-const ELSEWHERE = 0.6 // what a term is worth that is not in the entry, but in the prose of its page
+const ELSEWHERE = 0.4 // what a term is worth that is not in the entry, but in the prose of its page
 const EXACT = { term: 0.3, service: 0.3, row: 0.6 } // what an exact title adds; 1 for all others
 const VERSUS = { pair: 2.2, table: 1.3 }
-const FACTORS = { page: 1.1, section: 1.05, table: 0.9, row: 0.82, pair: 0.66, service: 0.9, term: 0.65 }
+const FACTORS = { page: 0.8, section: 1.05, table: 0.9, row: 0.82, pair: 0.66, service: 0.9, term: 0.65 }
 
 /** The entries for a query, as [{entry, score, matched}], best first. `matched` has the numbers of the stems that were found. */
 export function rank(query, corpus) {

@@ -15,7 +15,7 @@ const SOFT = new Set(
     "name names called renamed replaced replace replacement successor alternative alternatives instead deprecated discontinued retired closed ended dead " +
     "read reads give gives keep add adds run runs running go goes know known put set turn change changes stop start starts look looks lose losing move moving convert " +
     "converts come comes become becomes reach reached protect against protecting own several without during into before after again only really exactly " +
-    "simple easy easily quick quickly correct correctly properly always never often happen try trying learned actually vs please thing things exam question questions list types type kinds kind overview basics introduction intro tell show find versus").split(" "),
+    "simple easy easily quick quickly correct correctly properly always never often happen try trying learned actually vs please thing things list types type kinds kind overview basics introduction intro tell show find versus").split(" "),
 )
 
 /** Words that ask when they come first, and are a subject anywhere else: "explain dropout", "explain a prediction". */
