@@ -40,7 +40,9 @@ function offer() {
   setTimeout(() => bar.append("A new version of this guide is ready. ", button("Reload", () => location.reload()), button("Later", () => (bar.hidden = true))), 100)
 }
 
+// The page comes first: the download of all others waits until it is loaded and nothing else is to do.
+const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(start)
 if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
-  if (document.readyState === "complete") start()
-  else addEventListener("load", start)
+  if (document.readyState === "complete") whenIdle()
+  else addEventListener("load", whenIdle)
 }

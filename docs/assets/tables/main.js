@@ -1,57 +1,28 @@
-// Makes the comparison tables of a page usable: sort, filter, row links, side-by-side comparison, copy.
-// Everything is added to what the build wrote; without this script nothing is lost but comfort.
+// Makes the comparison tables of a page usable. Everything is added to what the build wrote; without this script nothing is lost
+// but comfort. The reader comes first: tables that are near the screen get their tools at once, the others when nothing else is to do.
 
-import { addSorting } from "./sort.js"
-import { addFilter } from "./filter.js"
-import { addComparison } from "./compare.js"
-import { addCopy } from "./copy.js"
-import { addRowLinks } from "./links.js"
+const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 200))
 
-const LONG = 8
-
-// A table that fits its column needs no frame of its own, so its header can stick to the window; a wider one scrolls
-// sideways inside its frame.
-// First all are reset, then all are measured, then all are marked: one layout, not one for each table.
-const fit = new ResizeObserver((entries) => {
-  const frames = entries.map((entry) => entry.target)
-  for (const frame of frames) frame.classList.remove("guide-table__scroll--fits")
-  const fitting = frames.map((frame) => frame.scrollWidth <= frame.clientWidth + 1)
-  frames.forEach((frame, at) => frame.classList.toggle("guide-table__scroll--fits", fitting[at]))
-})
-
-export function enhance(root = document) {
-  const waiting = [...root.querySelectorAll(".guide-table:not([data-ready])")]
-  const some = () => { // a page of all tables is not to hold the reader up
-    const until = performance.now() + 12
-    while (waiting.length && performance.now() < until) equip(waiting.shift())
-    if (waiting.length) setTimeout(some)
-  }
-  some()
+export async function enhance(root = document) {
+  const waiting = new Set(root.querySelectorAll(".guide-table:not([data-ready])"))
   if (root.querySelector(".guide-table-list:not([data-ready])")) import("./directory.js").then(({ addDirectoryFilter }) => addDirectoryFilter(root))
-}
-
-function equip(block) {
-  const table = block.querySelector("table")
-  if (!table || "ready" in block.dataset) return
-  block.dataset.ready = ""
-  const frame = block.querySelector(".guide-table__scroll")
-  if (frame) fit.observe(frame)
-  const bar = document.createElement("div")
-  bar.className = "guide-tools guide-no-print"
-  const status = document.createElement("span")
-  status.className = "guide-visually-hidden"
-  status.setAttribute("role", "status")
-  const tools = { block, table, bar, say: (text) => (status.textContent = text) }
-  addSorting(tools)
-  if (table.tBodies[0].rows.length >= LONG || block.dataset.filters) addFilter(tools)
-  if (block.dataset.table) {
-    addRowLinks(tools)
-    addComparison(tools)
-    addCopy(tools)
+  if (!waiting.size) return
+  const take = async (block) => {
+    watch.unobserve(block)
+    waiting.delete(block)
+    const { equip } = await import("./equip.js")
+    equip(block)
   }
-  bar.append(status)
-  if (bar.childElementCount > 1) block.prepend(bar)
-  else block.append(status)
+  const watch = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && take(target)), { rootMargin: "100%" })
+  waiting.forEach((block) => watch.observe(block))
+  const rest = async () => {
+    const [block] = waiting
+    if (!block?.isConnected) return // none left, or the reader is on another page
+    await take(block)
+    idle(rest)
+  }
+  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve, { once: true }))
+  idle(rest)
 }
 
 // Material swaps the page's content under instant navigation and tells of it through document$.

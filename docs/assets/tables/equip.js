@@ -1,0 +1,43 @@
+// What one comparison table gets: sort, filter, row links, side-by-side comparison, copy.
+
+import { addSorting } from "./sort.js"
+import { addFilter } from "./filter.js"
+import { addComparison } from "./compare.js"
+import { addCopy } from "./copy.js"
+import { addRowLinks } from "./links.js"
+
+const LONG = 8
+
+// A table that fits its column needs no frame of its own, so its header can stick to the window; a wider one scrolls
+// sideways inside its frame.
+// First all are reset, then all are measured, then all are marked: one layout, not one for each table.
+const fit = new ResizeObserver((entries) => {
+  const frames = entries.map((entry) => entry.target)
+  for (const frame of frames) frame.classList.remove("guide-table__scroll--fits")
+  const fitting = frames.map((frame) => frame.scrollWidth <= frame.clientWidth + 1)
+  frames.forEach((frame, at) => frame.classList.toggle("guide-table__scroll--fits", fitting[at]))
+})
+
+export function equip(block) {
+  const table = block.querySelector("table")
+  if (!table || "ready" in block.dataset) return
+  block.dataset.ready = ""
+  const frame = block.querySelector(".guide-table__scroll")
+  if (frame) fit.observe(frame)
+  const bar = document.createElement("div")
+  bar.className = "guide-tools guide-no-print"
+  const status = document.createElement("span")
+  status.className = "guide-visually-hidden"
+  status.setAttribute("role", "status")
+  const tools = { block, table, bar, say: (text) => (status.textContent = text) }
+  addSorting(tools)
+  if (table.tBodies[0].rows.length >= LONG || block.dataset.filters) addFilter(tools)
+  if (block.dataset.table) {
+    addRowLinks(tools)
+    addComparison(tools)
+    addCopy(tools)
+  }
+  bar.append(status)
+  if (bar.childElementCount > 1) block.prepend(bar)
+  else block.append(status)
+}
