@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
@@ -103,11 +104,14 @@ def address(page: str) -> str:
 
 
 def in_full(tables: Iterable[Table], titles: Mapping[str, str]) -> str:
-    """Each table under a heading, with a link to the page that explains it."""
+    """The tables folded, below the titles of the pages that explain them: a page of all opens at once on a phone."""
     blocks = []
-    for table in tables:
-        explained = f"Explained in [{titles[table.home]}](/{table.home}#table-{table.id})."
-        blocks.append(f"## {inline.plain(table.title)}\n\n{explained}\n\n{render(table, Marker('table', table.id, {}))}")
+    for home, members in itertools.groupby(sorted(tables, key=lambda table: list(titles).index(table.home)), key=lambda table: table.home):
+        blocks.append(f"## [{titles[home]}](/{home})")
+        for table in members:
+            summary = f"<summary>{inline.html(table.title)} <small>{len(table.rows)} rows</small></summary>"
+            body = render(table, Marker("table", table.id, {}))
+            blocks.append(f'<details class="guide-fold" markdown="block">{summary}\n\n{body}\n\n</details>')
     return "\n\n".join(blocks)
 
 

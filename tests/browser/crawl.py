@@ -43,15 +43,8 @@ def pages_of(site: Path) -> list[str]:
     return [path.relative_to(site).as_posix().removesuffix("index.html") for path in sorted(site.rglob("*.html"))]
 
 
-SHORTENED = """() => {
-  const bodies = [...document.querySelectorAll('.guide-table tbody')]
-  if (bodies.length > 20) bodies.forEach((body) => [...body.rows].slice(3).forEach((row) => row.remove()))
-}"""
-
-
 def faults(page: Page, *, without: Sequence[str] = ()) -> list[str]:
-    """What axe-core finds in the page; of pages that only gather tables, the first rows of each: its own page shows it whole."""
-    page.evaluate(SHORTENED)
+    """What axe-core finds in the page as it stands."""
     page.add_style_tag(content="* { content-visibility: visible !important }")  # axe looks at parts that nobody has scrolled to
     page.evaluate(AXE)
     context = json.dumps({"exclude": [[each] for each in without]}) if without else "document"

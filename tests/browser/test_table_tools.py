@@ -38,8 +38,9 @@ def test_sorts_by_size_and_back(open_page: Open) -> None:
 def test_filters_and_says_how_many(open_page: Open) -> None:
     """Words in any order; the number of rows is announced; an empty box shows all."""
     page = open_page(TOPIC)
-    every = len(names(page))
     box = page.locator(TABLE).get_by_role("searchbox")
+    expect(box).to_be_visible()
+    every = len(names(page))
     box.fill("zone one")
     assert all("One Zone" in name for name in names(page)) and names(page)
     expect(page.locator(f"{TABLE} [role=status]")).to_have_text(re.compile(rf"\d+ of {every} rows"))
