@@ -15,6 +15,8 @@ from studyguide.markers import Marker, known
 from studyguide.tables import Column, Row, Table
 
 LICENCE = "CC BY 4.0"
+MANY = 5  # columns: with more, a table scrolls sideways on most screens, and then sentences get room
+LONG = 50  # letters: a sentence
 
 
 def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
@@ -29,7 +31,7 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
     in_part = len(columns) < len(table.columns) or len(rows) < len(table.rows)
     identity = f' id="table-{table.id}"' if anchors else ""
     scroll = f' tabindex="0" role="region" aria-label="{attribute(table.title)}"' if len(columns) > 4 else ""
-    heads = "".join(f'<th scope="col" role="columnheader" data-sort="{column.sort}">{inline.html(column.label)}</th>' for column in columns)
+    heads = "".join(_head(column, wide=len(columns) > MANY and any(len(row.cells.get(column.key, "")) > LONG for row in rows)) for column in columns)
     body = "\n".join(_row(table, row, columns, anchors) for row in rows)
     return inline.for_markdown(
         f'<div class="guide-table"{identity} data-table="{table.id}">\n'
@@ -38,6 +40,11 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
         f'<tbody role="rowgroup">\n{body}\n</tbody>\n</table>\n</div>\n'
         f"{_note(table)}{_origin(table, in_part)}\n</div>"
     )
+
+
+def _head(column: Column, *, wide: bool) -> str:
+    room = ' class="guide-wide"' if wide else ""
+    return f'<th scope="col" role="columnheader" data-sort="{column.sort}"{room}>{inline.html(column.label)}</th>'
 
 
 def _row(table: Table, row: Row, columns: list[Column], anchors: bool) -> str:
