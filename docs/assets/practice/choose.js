@@ -10,10 +10,10 @@ export function select(label, options, value, onchange) {
   return el("div", { class: "practice-field" }, el("label", { for: id }, label), node);
 }
 
-/** The exam that a page is about: from ?exam=, else the one chosen last, else the first. */
+/** The exam that a page is about: from ?exam=, else the one chosen last, else the first that can be taken. */
 export async function chosenExam(exams, store) {
   const wanted = [new URLSearchParams(location.search).get("exam"), await store.setting("exam")];
-  return wanted.map((code) => exams.find((exam) => exam.code === code)).find(Boolean) ?? exams[0];
+  return wanted.map((code) => exams.find((exam) => exam.code === code)).find(Boolean) ?? exams.find(({ status }) => status !== "retired") ?? exams[0];
 }
 
 export function examSelect(exams, exam, store, onchange) {
