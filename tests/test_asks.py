@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 from repository import ROOT
@@ -23,7 +24,8 @@ def read(tmp_path: Path, text: str) -> tuple[dict[str, tuple[str, ...]], str]:
 
 def test_phrases_by_place(tmp_path: Path) -> None:
     """A page and a section each have their phrases."""
-    found, problems = read(tmp_path, "modeling/bias-variance.md: [good in training]\nmodeling/bias-variance.md#learning-curves:\n  - does more data help\n  - gap of losses\n")
+    text = "modeling/bias-variance.md: [good in training]\nmodeling/bias-variance.md#learning-curves:\n  - does more data help\n  - gap of losses\n"
+    found, problems = read(tmp_path, text)
     assert problems == "0 problems"
     assert found == {
         "modeling/bias-variance.md": ("good in training",),
@@ -51,7 +53,8 @@ def test_every_mistake_is_told(tmp_path: Path) -> None:
 
 def test_every_topic_page_says_how_it_is_asked_for() -> None:
     """A page of the five folders without phrases would be found by its own words only."""
-    known = {line.partition("#")[0].removesuffix(":") for path in (ROOT / "docs" / "_data" / "asks").glob("*.yml") for line in path.read_text().split("\n") if ".md" in line}
+    lines = [line for path in (ROOT / "docs" / "_data" / "asks").glob("*.yml") for line in path.read_text().split("\n")]
+    known = {re.split("[#:]", line)[0] for line in lines}
     folders = ("data-engineering", "exploratory-data-analysis", "modeling", "implementation-and-operations", "generative-ai")
     pages = {path.relative_to(ROOT / "docs").as_posix() for folder in folders for path in (ROOT / "docs" / folder).glob("*.md")}
     assert pages - known == set()

@@ -27,7 +27,7 @@ _CHANGED = "still available deprecated discontinued retired shut down end of lif
 _RENAMED = "renamed new name old name former formerly called now"
 _WEIGHTS = (  # the first prefix of an address that fits; pages that only list what others teach stand back
     ("exams/study-paths", 0.3),
-    ("exams/", 0.55),
+    ("exams/", 0.7),
     ("about/", 0.5),
     ("contributing/", 0.5),
     ("compare/vs-", 0.95),

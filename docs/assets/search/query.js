@@ -17,7 +17,7 @@ const HINTS = [
   [/\bwhy\b|\b(fix|error|fails?|failed|failing|stuck|slow)\b/, "symptom cause troubleshoot remedy"],
   [/\bwhen (to|should|do|would)\b|\bwhich\b/, "choose compare"],
 ]
-const STATUS = /\b(still|available|deprecated|discontinued|retired|clos(ed|ing)|ended|dead|sunset|alternatives?|replac\w+|successor|renamed|(old|new) name|happened|instead)\b/
+const STATUS = /\b(still|available|open to|deprecated|discontinued|retired|clos(ed|ing)|ended|dead|sunset|alternatives?|replac\w+|successor|renamed|(old|new) name|happened|instead)\b/
 
 /**
  * Read a query. Returns its terms in order, each
