@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from practice_learner import Learner, Open, evaluate
 
 See = Callable[[Page], Learner]
-EXAM = "practice/exam/"
+EXAM = "practice/exam/?exam=MLS-C01"
 PAST = """
       const { openStore } = await load("store");
       const { catalog } = await load("catalog");

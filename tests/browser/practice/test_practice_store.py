@@ -154,7 +154,7 @@ def test_merging_a_file(open_page: Open) -> None:
 
 def test_export_delete_import(open_page: Open, learner: See, tmp_path: Path) -> None:
     """Everything comes back from the file; importing again adds nothing."""
-    page = open_page("practice/")
+    page = open_page("practice/?exam=MLS-C01")
     someone = learner(page)
     page.get_by_label("Number").select_option("5")
     page.get_by_role("checkbox", name="Recall").uncheck()
@@ -171,7 +171,7 @@ def test_export_delete_import(open_page: Open, learner: See, tmp_path: Path) -> 
         page.locator(".practice-card .practice-button--primary").click()
     before = sorted(someone.records("answers"), key=lambda record: record["id"])
     assert len(before) == 5
-    page.goto(page.url.replace("practice/", "practice/progress/").partition("?")[0])
+    page.goto(page.url.replace("practice/", "practice/progress/").partition("?")[0] + "?exam=MLS-C01")
     expect(page.locator(".practice-facts")).to_contain_text("5 of 327")
     with page.expect_download() as download:
         page.get_by_role("button", name="Export to a file").click()
@@ -226,7 +226,7 @@ def test_a_hostile_file_is_only_text(open_page: Open, tmp_path: Path) -> None:
 
 def test_damaged_records_are_set_aside(open_page: Open) -> None:
     """Counted, downloadable, and the rest works; vanished questions and skills keep their history and break nothing."""
-    page = open_page("practice/progress/")
+    page = open_page("practice/progress/?exam=MLS-C01")
     expect(page.locator(".practice-facts")).to_be_visible()
     evaluate(
         page,
