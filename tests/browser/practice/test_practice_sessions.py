@@ -105,7 +105,7 @@ def test_questions_that_do_not_arrive(open_page: Open) -> None:
 
 def test_what_to_study_next(open_page: Open, learner: See) -> None:
     """The dashboard counts by domain and skill, names the weakest skills with pages and a session, and keeps the mistakes book."""
-    page = open_page("practice/progress/")
+    page = open_page("practice/progress/?exam=MLS-C01")
     wrong = [[f"modeling-{i:03}", False, 1_700_000_000_000 + i] for i in (1, 5, 9)]
     evaluate(page, "store", RECORD, [*wrong, ["modeling-000", True, 1_700_000_000_000], ["data-engineering-000", False, 1_700_000_000_000]])
     expect(page.locator(".practice-facts")).to_contain_text("5 of 327")
