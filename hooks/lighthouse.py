@@ -17,13 +17,14 @@ import http.server
 import io
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 from pathlib import Path
+
+import browsers
 
 ROOT = Path(__file__).resolve().parent.parent
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -70,7 +71,7 @@ def score(address: str, tools: Path) -> dict[str, object]:
         node = tools / "node_modules" / ".bin" / "node"
         command = [str(node), str(tools / "node_modules" / "lighthouse" / "cli" / "index.js"), address, "--quiet", "--output=json", f"--output-path={report}"]
         flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu"
-        chrome = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
+        chrome = browsers.find(browsers.NAMES[1:]) or ""  # Lighthouse wants a whole browser
         command += [flags, f"--only-categories={','.join(CATEGORIES)}"]
         subprocess.run(command, env={**os.environ, "CHROME_PATH": chrome}, check=True, capture_output=True)
         found: dict[str, object] = json.loads(report.read_text())

@@ -10,8 +10,6 @@ import argparse
 import contextlib
 import functools
 import http.server
-import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -26,12 +24,13 @@ from urllib.parse import urlsplit
 
 import yaml
 
+import browsers
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden_queries.yml"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 _WATCH = """() => {
   const input = document.querySelector("[data-md-component=search-query]")
@@ -156,8 +155,7 @@ def main() -> None:
             subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)], cwd=ROOT, check=True)
         address = stack.enter_context(served(site))
         playwright = stack.enter_context(sync_playwright())
-        found = os.environ.get("CHROMIUM") or next((path for name in BROWSERS if (path := shutil.which(name))), None)
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=browsers.find(), args=["--no-sandbox"])
         began = time.monotonic()
         outcomes = list(measure(browser.new_page(), address, read_golden(options.golden)))
         browser.close()

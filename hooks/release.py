@@ -8,7 +8,6 @@ built already. The same site gives the same ZIP, byte by byte.
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import shutil
 import subprocess
@@ -17,11 +16,11 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import browsers
 from studyguide import filesystem, print_page
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIM = Path(filesystem.__file__).with_name("filesystem_shim.js")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 UNNEEDED = re.compile(r"sw\.js|sitemap\.xml(\.gz)?|404\.html|.*\.map|assets/offline/.*\.(js|webmanifest)|assets/javascripts/(lunr|workers)/.*")
 READ_ME = "Open index.html in a browser. Nothing needs to be installed, and nothing leaves this computer.\n"
 
@@ -64,6 +63,7 @@ def pack(source: Path, target: Path) -> None:
 
 def pdfs(site: Path, target: Path) -> None:
     """guide.pdf and cheat-sheets.pdf."""
+    browser = browsers.find() or sys.exit("no Chromium or Chrome found; name one in the variable CHROMIUM")
     target.mkdir(parents=True, exist_ok=True)
     order = re.findall(r"[\w/-]+\.md", (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[2])
     addresses = [name.removesuffix(".md").removesuffix("index").rstrip("/") for name in order]
@@ -78,17 +78,9 @@ def pdfs(site: Path, target: Path) -> None:
         out = (target / f"{name}.pdf").resolve()
         with tempfile.TemporaryDirectory() as profile:
             flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline"]
-            command = [browser(), *flags, f"--user-data-dir={profile}", f"--print-to-pdf={out}", whole.resolve().as_uri()]
+            command = [browser, *flags, f"--user-data-dir={profile}", f"--print-to-pdf={out}", whole.resolve().as_uri()]
             subprocess.run(command, check=True, capture_output=True, timeout=600)
         whole.unlink()
-
-
-def browser() -> str:
-    """The Chromium or Chrome of this system."""
-    found = os.environ.get("CHROMIUM") or next((path for name in BROWSERS if (path := shutil.which(name))), "")
-    if not found:
-        sys.exit("no Chromium or Chrome found; name one in the variable CHROMIUM")
-    return found
 
 
 def main() -> None:

@@ -15,28 +15,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+import browsers
+
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 expect.set_options(timeout=20_000)  # how long a slow machine may take; a quick one never waits
 
 
-def find_browser() -> str | None:
-    """The path of a system Chromium or Chrome; None when Playwright's own is to be used."""
-    named = os.environ.get("CHROMIUM")
-    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
-    mac = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-    return found or (str(mac) if mac.is_file() else None)
-
-
 def obtain_browser() -> str | None:
-    """As `find_browser`, but fetch one where none is found."""
-    if found := find_browser():
+    """The path of a system Chromium or Chrome, fetched where none is found; None when Playwright's own is to be used."""
+    if found := browsers.find():
         return found
     if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, check=False).returncode == 0:
         return None
     if shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run("apt-get update -qq && apt-get install -y -qq chromium", shell=True, capture_output=True, check=False)
-    if found := find_browser():
+        subprocess.run("apt-get update -qq && apt-get install -y -qq chromium-headless-shell || apt-get install -y -qq chromium", shell=True, capture_output=True, check=False)
+    if found := browsers.find():
         return found
     pytest.exit("No Chromium or Chrome found and none could be fetched; install one, or name it in the variable CHROMIUM", returncode=3)
 

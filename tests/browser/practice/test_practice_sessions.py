@@ -112,7 +112,8 @@ def test_what_to_study_next(open_page: Open, learner: See) -> None:
     first = page.locator(".practice-next > li").first
     expect(first).to_contain_text("3.2.a")
     expect(first).to_contain_text("0 of 3 right")
-    expect(first.get_by_role("link", name="Read: Modeling")).to_have_attribute("href", page.url.replace("practice/progress/", "modeling/topic/"))
+    topic = page.url.partition("?")[0].replace("practice/progress/", "modeling/topic/")
+    expect(first.get_by_role("link", name="Read: Modeling")).to_have_attribute("href", topic)
     row = page.get_by_role("row", name="3 · Modeling")
     expect(row).to_contain_text("4 of 115")
     expect(row).to_contain_text("25 % (1 of 4)")
