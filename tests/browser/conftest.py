@@ -28,7 +28,9 @@ def obtain_browser() -> str | None:
     if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, check=False).returncode == 0:
         return None
     if shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run("apt-get update -qq && apt-get install -y -qq chromium-headless-shell || apt-get install -y -qq chromium", shell=True, capture_output=True, check=False)
+        install = "apt-get install -y -qq"
+        command = f"apt-get update -qq && {install} chromium-headless-shell || {install} chromium"
+        subprocess.run(command, shell=True, capture_output=True, check=False)
     if found := browsers.find():
         return found
     pytest.exit("No Chromium or Chrome found and none could be fetched; install one, or name it in the variable CHROMIUM", returncode=3)

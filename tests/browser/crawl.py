@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +12,6 @@ import axe_playwright_python
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
-FRAME = [".md-header", ".md-tabs", ".md-sidebar", ".md-footer"]  # the same on all pages
 READY = "() => document.readyState === 'complete' && !document.querySelector('[data-state=loading]')"
 POLICY = "window.refused = []; addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI))"
 IN_PRINT = """() => ({
@@ -43,12 +41,11 @@ def pages_of(site: Path) -> list[str]:
     return [path.relative_to(site).as_posix().removesuffix("index.html") for path in sorted(site.rglob("*.html"))]
 
 
-def faults(page: Page, *, without: Sequence[str] = ()) -> list[str]:
+def faults(page: Page) -> list[str]:
     """What axe-core finds in the page as it stands."""
     page.add_style_tag(content="* { content-visibility: visible !important }")  # axe looks at parts that nobody has scrolled to
     page.evaluate(AXE)
-    context = json.dumps({"exclude": [[each] for each in without]}) if without else "document"
-    found = page.evaluate(f"axe.run({context}, {{ resultTypes: ['violations'], preload: false }})")["violations"]
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'], preload: false })")["violations"]
     return [f"{rule['id']}: {node['target']} {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
@@ -59,7 +56,7 @@ def watch(page: Page, visit: Visit, origin: str) -> None:
     page.on("request", lambda request: None if request.url.startswith((origin, "data:", "blob:")) else visit.foreign.append(request.url))
 
 
-def look(context: BrowserContext, origin: str, path: str, *, whole: bool) -> Visit:
+def look(context: BrowserContext, origin: str, path: str) -> Visit:
     """Open one page in a tab of its own and look at it from all sides."""
     visit = Visit(path)
     page = context.new_page()
@@ -75,19 +72,19 @@ def look(context: BrowserContext, origin: str, path: str, *, whole: bool) -> Vis
         page.set_viewport_size({"width": width, "height": 800})
         visit.widths[width] = page.evaluate("document.documentElement.scrollWidth")
     page.set_viewport_size(size)
-    visit.faults = faults(page, without=() if whole else FRAME)
+    visit.faults = faults(page)
     visit.refused = page.evaluate("refused")
     visit.cookies = [cookie.get("name", "") for cookie in context.cookies()]
     page.close()
     return visit
 
 
-def crawl(launch: Callable[..., Iterator[BrowserContext]], origin: str, paths: Sequence[str], *, whole: bool = False, **options: object) -> list[Visit]:
+def crawl(launch: Callable[..., Iterator[BrowserContext]], origin: str, paths: Sequence[str], **options: object) -> list[Visit]:
     """Visit all `paths` with two browsers side by side."""
 
     def share(part: Sequence[str]) -> list[Visit]:
         with sync_playwright() as playwright, launch(playwright, **options) as context:
-            return [look(context, origin, path, whole=whole) for path in part]
+            return [look(context, origin, path) for path in part]
 
     with ThreadPoolExecutor(2) as pool:
         return [visit for visits in pool.map(share, (paths[0::2], paths[1::2])) for visit in visits]

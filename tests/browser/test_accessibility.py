@@ -15,11 +15,7 @@ from browser.crawl import Visit, crawl, pages_of, told
 
 Open = Callable[..., Page]
 TOPIC = "data-engineering/s3-storage-classes/"
-KINDS = [  # one page of each kind, looked at with its frame, in both schemes, wide and narrow
-    "", TOPIC, "data-engineering/", "data-engineering/data-firehose/", "exploratory-data-analysis/bias-in-data/", "compare/", "compare/vs-modeling/",
-    "exams/", "exams/mls-c01/", "exams/study-paths/", "cheat-sheets/modeling/", "glossary/", "services/changes/", "contributing/", "404.html",
-    "practice/", "practice/exam/", "practice/progress/",
-]
+LOOKS = [(False, 1280), (True, 1280), (False, 390), (True, 390)]  # dark colors, width
 
 
 @contextlib.contextmanager
@@ -33,31 +29,26 @@ def launch(playwright: Playwright, *, width: int = 1280, dark: bool = False) -> 
 
 @pytest.fixture(scope="module")
 def visits(site: Path, address: str) -> list[Visit]:
-    """Every page of the site, visited once."""
-    return crawl(launch, address, pages_of(site))
+    """Every page of the site, visited once; a quarter of them in each of the four looks."""
+    every = pages_of(site)
+    found = [crawl(launch, address, every[at::4], dark=dark, width=width) for at, (dark, width) in enumerate(LOOKS)]
+    return [visit for some in found for visit in some]
 
 
 def test_no_page_has_a_fault(visits: list[Visit]) -> None:
-    """axe-core finds nothing in the text of any page."""
+    """axe-core finds nothing on any page, light or dark, wide or narrow."""
     assert len(visits) > 150
     found = {visit.path: visit.faults for visit in visits if visit.faults}
     assert not found, told(found)
 
 
 @pytest.mark.crawl
-@pytest.mark.parametrize(("dark", "width"), [(True, 1280), (False, 390), (True, 390)])
-def test_no_page_has_a_fault_dark_or_narrow(site: Path, address: str, dark: bool, width: int) -> None:
-    """Nor in the other scheme and on a phone."""
-    found = {visit.path: visit.faults for visit in crawl(launch, address, pages_of(site), width=width, dark=dark) if visit.faults}
-    assert not found, told(found)
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("dark", [False, True])
-def test_no_kind_of_page_has_a_fault(site: Path, address: str, dark: bool, width: int) -> None:
-    """Nor in a page of each kind with all that stands around it, light and dark, wide and narrow."""
-    paths = [path for path in KINDS if path in pages_of(site)]
-    found = {visit.path: visit.faults for visit in crawl(launch, address, paths, whole=True, width=width, dark=dark) if visit.faults}
+@pytest.mark.parametrize("at", range(4))
+def test_no_page_has_a_fault_in_any_look(site: Path, address: str, at: int) -> None:
+    """Nor on the other three quarters of the pages in each look."""
+    dark, width = LOOKS[at]
+    others = [path for number, path in enumerate(pages_of(site)) if number % 4 != at]
+    found = {visit.path: visit.faults for visit in crawl(launch, address, others, dark=dark, width=width) if visit.faults}
     assert not found, told(found)
 
 
