@@ -5,12 +5,13 @@ function mend() {
   for (const bar of document.querySelectorAll("nav.md-code__nav:not([role])")) {
     bar.setAttribute("role", "none") // a landmark for each code block would bury the real ones
   }
-  for (const frame of document.querySelectorAll(".md-typeset__scrollwrap:not([tabindex])")) {
-    if (frame.scrollWidth <= frame.clientWidth) continue
+  document.querySelectorAll(".md-typeset__scrollwrap").forEach((frame, at) => {
+    if (frame.hasAttribute("tabindex") || frame.scrollWidth <= frame.clientWidth) return
+    const heads = [...frame.querySelectorAll("thead th")].map((head) => head.textContent.trim()).filter(Boolean)
     frame.tabIndex = 0
     frame.setAttribute("role", "region")
-    frame.setAttribute("aria-label", "Table, scrolls sideways")
-  }
+    frame.setAttribute("aria-label", `Table ${at + 1}, scrolls sideways: ${heads.join(", ")}`)
+  })
 }
 
 // The button of the drawer stands in a label, which a pointer presses but no key.
