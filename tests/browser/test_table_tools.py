@@ -13,7 +13,8 @@ TABLE = "#table-s3-storage-classes"
 
 
 def names(page: Page) -> list[str]:
-    """The visible row names, in order."""
+    """The visible row names, in order, once the table has its tools."""
+    page.locator(f"{TABLE} .guide-tools").wait_for()
     return page.locator(f"{TABLE} .guide-table__scroll tbody tr:visible .guide-name").all_inner_texts()
 
 

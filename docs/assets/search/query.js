@@ -19,6 +19,8 @@ const HINTS = [
 ]
 const STATUS = /\b(still|available|open to|deprecated|discontinued|retired|clos(ed|ing)|ended|dead|sunset|alternatives?|replac\w+|successor|renamed|(old|new) name|happened|instead)\b/
 
+const FIGURE = /\b(max|maximum|min|minimum|limits?|quotas?|size|how (many|much|long|big|large)|timeout|default|retention)\b/
+
 /**
  * Read a query. Returns its terms in order, each
  *   {word, soft, options: [{stems: number[], sure}]}   options: any of these does for the word; more than one stem: all of them
@@ -48,6 +50,7 @@ export function read(text, corpus) {
     keys: keysOf(terms, corpus),
     versus: /\b(vs|versus|or|between|compare[ds]?|difference)\b/.test(small),
     status: STATUS.test(small),
+    figure: FIGURE.test(small),
   }
 }
 
