@@ -18,6 +18,7 @@ NAMES = Names(['<p class="a b"><i class=c>'], ['x.classList.add("d", `md-tab--${
         (".a{x:1}.z{x:2}", ".a{x:1}"),
         (".a .z,.b>.c{x:1}", ".b>.c{x:1}"),
         ("@media print{.z{x:1}}@media screen{.d{x:2}}", "@media screen{.d{x:2}}"),
+        ("[data-md-color-switching] *,.a{x:1}", ".a{x:1}"),
         (".md-tab--new{x:1}", ".md-tab--new{x:1}"),
         (".a:not(.z):is(.y,.b){x:1}", ".a:not(.z):is(.y,.b){x:1}"),
         ('@charset "UTF-8";p,[class~=z]{x:1}', '@charset "UTF-8";p,[class~=z]{x:1}'),

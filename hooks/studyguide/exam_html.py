@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studyguide.exams import FACTS, Exam, Skill, Task
-from studyguide.inline import for_markdown, html, text_html
+from studyguide.inline import extent, for_markdown, html, text_html
 from studyguide.pages import Page
 from studyguide.tables import Table
 
@@ -69,7 +69,7 @@ def coverage(exams: list[Exam], teaching: Teaching, questions: dict[str, int]) -
         blocks.append(f"## {exam.code}: {taught} of {len(listed)} {kind}s")
         blocks.append(
             for_markdown(
-                '<div class="guide-table">\n<div class="guide-table__scroll">\n<table class="guide-grid">\n'
+                f'<div class="guide-table">\n<div class="guide-table__scroll"{extent(len(listed), 3 * len(listed))}>\n<table class="guide-grid">\n'
                 f"<caption>{exam.code}: where each {kind} is taught</caption>\n"
                 f'<thead><tr><th scope="col">{kind.title()}</th><th scope="col">What it asks</th>'
                 '<th scope="col">Pages</th><th scope="col">Questions</th></tr></thead>\n'

@@ -60,3 +60,8 @@ def for_markdown(block: str) -> str:
         return block
     leaves = _LEAF.sub(lambda found: found[0].replace(f"<{found[1]}", f'<{found[1]} markdown="span"', 1) if "](" in found[3] else found[0], block)
     return _CONTAINER.sub(lambda found: f'{found[0]} markdown="1"', leaves)
+
+
+def extent(rows: int, cells: int = 0) -> str:
+    """How much a long block holds: from that the style sheet reckons its height until the browser has laid it out."""
+    return f' style="--rows:{rows}' + (f';--cells:{cells}"' if cells else '"')

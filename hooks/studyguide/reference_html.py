@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from studyguide.glossary import Term
-from studyguide.inline import attribute, for_markdown, html, text_html
+from studyguide.inline import attribute, extent, for_markdown, html, text_html
 from studyguide.mentions import Mark
 from studyguide.services import CATEGORIES, STATUSES, Service
 
@@ -17,7 +17,7 @@ def services(registry: dict[str, Service]) -> str:
     rows = "\n".join(_service(service) for service in sorted(registry.values(), key=lambda each: (CATEGORIES.index(each.category), each.name.lower())))
     head = "".join(f'<th scope="col">{label}</th>' for label in ("Service", "What it is for", "Category", "Status", "Instead"))
     return for_markdown(
-        '<div class="guide-table guide-registry" data-filters="category status">\n<div class="guide-table__scroll">\n'
+        f'<div class="guide-table guide-registry" data-filters="category status">\n<div class="guide-table__scroll"{extent(len(registry), 4 * len(registry))}>\n'
         '<table class="guide-grid">\n'
         f"<caption>{len(registry)} services and features under their names of today</caption>\n<thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>\n</div>"
@@ -66,8 +66,9 @@ def glossary(terms: dict[str, Term]) -> str:
     ordered = sorted(terms.values(), key=lambda term: term.term.lower())
     blocks = []
     for letter in dict.fromkeys(term.term[0].upper() for term in ordered):
-        items = "\n".join(_term(term) for term in ordered if term.term[0].upper() == letter)
-        blocks.append(f"## {letter}\n\n" + for_markdown(f'<dl class="guide-glossary">\n{items}\n</dl>'))
+        terms_of = [term for term in ordered if term.term[0].upper() == letter]
+        items = "\n".join(map(_term, terms_of))
+        blocks.append(f"## {letter}\n\n" + for_markdown(f'<dl class="guide-glossary"{extent(len(terms_of))}>\n{items}\n</dl>'))
     return "\n\n".join(blocks)
 
 

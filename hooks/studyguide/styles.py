@@ -1,7 +1,7 @@
 """Style sheets without what no page of this site uses: a third of what a first visit would otherwise fetch of them.
 
 The theme styles blogs, tabs, tags, annotations and more. A rule goes when each of its selectors needs a class that
-neither a built page nor a script names. What is not understood stays as it is. `publish` calls this after a build; a
+neither a built page nor a script names, or when it is one of `COSTLY`. What is not understood stays as it is. `publish` calls this after a build; a
 test compares what Chromium draws with and without it.
 """
 
@@ -17,6 +17,7 @@ _ALTERNATIVES = re.compile(r":(?:is|where|has|not)\((?:[^()]|\([^()]*\))*\)")
 _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _BRACE = re.compile(r"[{}]")
 _PROPERTY = re.compile(r"(?:^|;)(--[\w-]+):")
+COSTLY = "[data-md-color-switching] "  # spares a fade when colors are switched, and has every page reckon the look of all elements twice more
 _NESTING = ("@media", "@supports", "@layer")
 
 
@@ -114,7 +115,9 @@ def _selectors(head: str) -> list[str]:
 
 
 def _may_match(selector: str, names: Names) -> bool:
-    """Whether each class that the selector asks for exists; what stands in :is, :has and :not is taken to match."""
+    """Whether each class that the selector asks for exists, and it is worth its cost; what stands in :is, :has and :not is taken to match."""
+    if selector.startswith(COSTLY):
+        return False
     return all(names.has(name) for name in _CLASS.findall(_ALTERNATIVES.sub("", selector)))
 
 

@@ -35,7 +35,7 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
     body = "\n".join(_row(table, row, columns, anchors) for row in rows)
     return inline.for_markdown(
         f'<div class="guide-table"{identity} data-table="{table.id}">\n'
-        f'<div class="guide-table__scroll"{scroll}>\n<table class="guide-grid" role="table">\n<caption>{inline.html(table.title)}</caption>\n'
+        f'<div class="guide-table__scroll"{inline.extent(len(rows), len(rows) * len(columns))}{scroll}>\n<table class="guide-grid" role="table">\n<caption>{inline.html(table.title)}</caption>\n'
         f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" data-sort="text">{inline.html(table.row_label)}</th>{heads}</tr></thead>\n'
         f'<tbody role="rowgroup">\n{body}\n</tbody>\n</table>\n</div>\n'
         f"{_note(table)}{_origin(table, in_part)}\n</div>"
@@ -95,7 +95,7 @@ def directory(tables: Iterable[Table], titles: Mapping[str, str]) -> str:
     for folder, members in groups.items():
         title = titles.get(f"{folder}/index.md", folder)
         items = "\n".join(_entry(table) for table in members)
-        blocks.append(f'## {title}\n\n<ul class="guide-table-list">\n{items}\n</ul>')
+        blocks.append(f'## {title}\n\n<ul class="guide-table-list"{inline.extent(len(members))}>\n{items}\n</ul>')
     return "\n\n".join(blocks)
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 READY = "() => document.readyState === 'complete' && !document.querySelector('[data-state=loading]')"
+LAID_OUT = "* { content-visibility: visible !important }"  # also where nobody has scrolled to
 POLICY = "window.refused = []; addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI))"
 IN_PRINT = """() => ({
   shown: ['.md-header', '.md-tabs', '.md-sidebar', '.md-footer', '.guide-tools', '.headerlink'].filter((each) =>
@@ -43,7 +44,6 @@ def pages_of(site: Path) -> list[str]:
 
 def faults(page: Page) -> list[str]:
     """What axe-core finds in the page as it stands."""
-    page.add_style_tag(content="* { content-visibility: visible !important }")  # axe looks at parts that nobody has scrolled to
     page.evaluate(AXE)
     found = page.evaluate("axe.run(document, { resultTypes: ['violations'], preload: false })")["violations"]
     return [f"{rule['id']}: {node['target']} {node['html'][:120]}" for rule in found for node in rule["nodes"]]
@@ -68,6 +68,7 @@ def look(context: BrowserContext, origin: str, path: str) -> Visit:
     page.emulate_media(media="print")
     visit.printed = page.evaluate(IN_PRINT)
     page.emulate_media(media="screen")
+    page.add_style_tag(content=LAID_OUT)
     for width in (640, 320):  # a window of 1280 px at 200 % and at 400 %
         page.set_viewport_size({"width": width, "height": 800})
         visit.widths[width] = page.evaluate("document.documentElement.scrollWidth")

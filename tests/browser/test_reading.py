@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.crawl import LAID_OUT
+
 Open = Callable[..., Page]
 TOPIC = "data-engineering/s3-storage-classes/"
 
@@ -56,6 +58,7 @@ def test_colors_follow_the_system_and_the_switch(open_page: Open) -> None:
 def test_no_sideways_scrolling(open_page: Open, path: str, width: int) -> None:
     """The page never scrolls sideways; wide tables become cards on a phone or scroll in their own frame."""
     page = open_page(path, width=width)
+    page.add_style_tag(content=LAID_OUT)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if width < 500 and path == TOPIC:
         inner = page.locator(".guide-table__scroll").first
@@ -67,3 +70,26 @@ def test_reading_needs_no_script(open_page: Open) -> None:
     page = open_page(TOPIC, java_script_enabled=False)
     expect(page.get_by_role("table", name="S3 storage classes")).to_be_visible()
     expect(page.get_by_role("link", name="Modeling").first).to_be_visible()
+
+
+def test_what_is_far_from_the_screen_waits(open_page: Open) -> None:
+    """A long page opens at once: of its hundreds of rows only those near the screen are laid out, the others when they come near."""
+    page = open_page("services/", width=390)
+    laid_out = "[...document.querySelectorAll('tbody th')].filter((head) => head.checkVisibility({ contentVisibilityAuto: true })).length"
+    page.wait_for_function(f"{laid_out} > 0")
+    every = page.locator("tbody th").count()
+    assert every > 200 and page.evaluate(laid_out) < every / 4
+    page.keyboard.press("End")
+    expect(page.locator("tbody th").last).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("link", ["services/#rekognition-custom-labels", "glossary/#winsorizing", f"{TOPIC}#table-s3-lifecycle-transitions"])
+def test_a_link_into_a_long_page_lands_where_it_points(open_page: Open, link: str, width: int) -> None:
+    """Also where most of the page above it was never laid out; and it stays there."""
+    page = open_page(link, width=width)
+    target = page.locator(f"[id='{link.partition('#')[2]}']")
+    expect(target).to_be_in_viewport()
+    page.wait_for_function("() => document.readyState === 'complete'")
+    page.wait_for_timeout(700)  # tools of tables come, heights become known
+    assert 0 <= target.bounding_box()["y"] < 450, target.bounding_box()  # type: ignore[index]

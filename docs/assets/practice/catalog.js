@@ -25,5 +25,5 @@ export const skillCode = (id) => id.slice(id.indexOf("/") + 1);
 
 /** Exams with something to practice, as catalogs; `questions` is the index. */
 export function practicable(exams, questions) {
-  return exams.map(catalog).filter((exam) => exam.skills.size && inExam(exam, questions).length);
+  return exams.map(catalog).filter((exam) => exam.skills.size && questions.some((question) => domainOf(exam, question) !== null));
 }

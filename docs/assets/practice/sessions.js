@@ -4,7 +4,6 @@ import { domainOf, inExam, practicable, skillCode } from "./catalog.js";
 import { checkboxes, checkedValues, chosenExam, examSelect, select } from "./choose.js";
 import { announce, button, el, plural, primary } from "./dom.js";
 import { drawSession } from "./draw.js";
-import { drill } from "./drill.js";
 import { notice } from "./notice.js";
 import { styled } from "./sheet.js";
 import { loadExams, loadIndex, loadQuestions, pageAddress } from "./site.js";
@@ -34,6 +33,8 @@ async function form(place, { store, exams, index, exam, skill = null, domain = n
   const only = exam.skills.get(first)?.domain ?? Number(domain);
   const narrowed = exam.domains.some(({ number }) => number === only);
   const count = (test) => plural(pool.filter(test).length, "question");
+  const asked = new Map(); // skill -> how many questions
+  for (const id of pool.flatMap((question) => question.skills)) asked.set(id, (asked.get(id) ?? 0) + 1);
 
   const domains = checkboxes("Domains", exam.domains.map(({ number, title }) => ({
     value: String(number), label: `${number} · ${title}`, checked: !narrowed || number === only,
@@ -42,11 +43,13 @@ async function form(place, { store, exams, index, exam, skill = null, domain = n
   const levels = checkboxes("Difficulty", LEVELS.map(([value, label]) => ({ value, label, checked: true, note: count((question) => String(question.difficulty) === value) })), refresh);
   const skills = el("div");
   const picker = el("details", { class: "practice-skills", open: Boolean(first) }, el("summary", {}, "Skills: all of these domains, or only some"), skills);
+  picker.addEventListener("toggle", offerSkills);
   const found = el("p", { class: "practice-found", role: "status" });
   const go = primary("Start", begin);
 
   let offered = "";
   function offerSkills() {
+    if (!picker.open && !skills.childElementCount) return; // a hundred boxes that few look at
     const numbers = new Set(checkedValues(domains).map(Number));
     if (offered === String([...numbers])) return;
     offered = String([...numbers]);
@@ -55,8 +58,8 @@ async function form(place, { store, exams, index, exam, skill = null, domain = n
     first = null;
     skills.replaceChildren(...exam.domains.filter((each) => numbers.has(each.number)).flatMap((each) => each.tasks).map((task) =>
       checkboxes(`${skillCode(task.id)} · ${task.title}`, task.skills
-        .map((each) => ({ value: each.id, label: `${skillCode(each.id)} ${each.text}`, checked: ticked.has(each.id), asked: pool.filter((question) => question.skills.includes(each.id)).length }))
-        .filter((each) => each.asked).map((each) => ({ ...each, note: plural(each.asked, "question") })), refresh)).filter((fieldset) => fieldset.querySelector("input")));
+        .filter(({ id }) => asked.has(id))
+        .map(({ id, text }) => ({ value: id, label: `${skillCode(id)} ${text}`, checked: ticked.has(id), note: plural(asked.get(id), "question") })), refresh)).filter((fieldset) => fieldset.querySelector("input")));
   }
 
   function matching() {
@@ -79,7 +82,7 @@ async function form(place, { store, exams, index, exam, skill = null, domain = n
     go.disabled = true;
     const drawn = drawSession(matching(), latest, choice.number);
     try {
-      const questions = await loadQuestions(drawn);
+      const [questions, { drill }] = await Promise.all([loadQuestions(drawn), import("./drill.js")]);
       drill(place, questions, { store, mode: "session", everywhere: true, after: () => after(place, { store, exams, index, exam }) });
     } catch (error) {
       console.warn("practice:", error);

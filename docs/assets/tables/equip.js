@@ -11,19 +11,22 @@ const LONG = 8
 // A table that fits its column needs no frame of its own, so its header can stick to the window; a wider one scrolls
 // sideways inside its frame.
 // First all are reset, then all are measured, then all are marked: one layout, not one for each table.
-const fit = new ResizeObserver((entries) => {
-  const frames = entries.map((entry) => entry.target)
+function measure(frames) {
   for (const frame of frames) frame.classList.remove("guide-table__scroll--fits")
   const fitting = frames.map((frame) => frame.scrollWidth <= frame.clientWidth + 1)
   frames.forEach((frame, at) => frame.classList.toggle("guide-table__scroll--fits", fitting[at]))
-})
+}
+const resized = new ResizeObserver((entries) => measure(entries.map((entry) => entry.target)))
 
 export function equip(block) {
   const table = block.querySelector("table")
   if (!table || "ready" in block.dataset) return
   block.dataset.ready = ""
   const frame = block.querySelector(".guide-table__scroll")
-  if (frame) fit.observe(frame)
+  if (frame) {
+    resized.observe(frame)
+    frame.addEventListener("contentvisibilityautostatechange", ({ skipped }) => skipped || measure([frame])) // laid out now, see guide.css
+  }
   const bar = document.createElement("div")
   bar.className = "guide-tools guide-no-print"
   const status = document.createElement("span")
