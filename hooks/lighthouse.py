@@ -1,4 +1,4 @@
-"""Lighthouse on the built site: `python hooks/lighthouse.py [--runs 3] [page …]` prints the four scores of each page.
+"""Lighthouse on the built site: `python hooks/lighthouse.py [--runs 3] [--theme] [page …]` prints the four scores of each page.
 
 Lighthouse and the Node it wants come from npm into a folder outside the repository, once:
 
@@ -6,6 +6,9 @@ Lighthouse and the Node it wants come from npm into a folder outside the reposit
 
 Name that folder in LIGHTHOUSE when it is another, and a browser in CHROMIUM. Pages are served with gzip, as hosts do,
 and measured as Lighthouse does by default: a slow phone, simulated. The median of the runs counts.
+
+Performance depends on the machine: with --theme the same pages are measured in turn as the theme alone would show them,
+without the guide's scripts and styles, and the two can be compared.
 """
 
 from __future__ import annotations
@@ -17,6 +20,8 @@ import http.server
 import io
 import json
 import os
+import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -24,11 +29,14 @@ import tempfile
 import threading
 from pathlib import Path
 
+import material  # type: ignore[import-untyped]
+
 import browsers
 
 ROOT = Path(__file__).resolve().parent.parent
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest")
+OURS = re.compile(r'<script[^>]*\btype="?module"?[^>]*></script>|<link[^>]*\bguide\.css[^>]*>|<meta[^>]*Content-Security-Policy[^>]*>')
 TOPIC = "data-engineering/s3-storage-classes/"
 
 
@@ -78,11 +86,36 @@ def score(address: str, tools: Path) -> dict[str, object]:
         return found
 
 
+def theme_alone(site: Path, target: Path) -> Path:
+    """A copy of the site with the theme's own styles, and no style or script of ours."""
+    shutil.copytree(site, target)
+    stock = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+    for sheet in (target / "assets" / "stylesheets").glob("*.css"):
+        shutil.copy(stock / sheet.name, sheet)
+    for page in target.rglob("*.html"):
+        page.write_text(OURS.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
+    return target
+
+
+def line(name: str, reports: list[dict[str, object]]) -> str:
+    """The medians of one page."""
+    text = f"{name:42}"
+    for category in CATEGORIES:
+        text += f"{100 * statistics.median(report['categories'][category]['score'] for report in reports):16.0f}"  # type: ignore[index]
+    for audit, digits in (("cumulative-layout-shift", 3), ("total-blocking-time", 0), ("largest-contentful-paint", 0)):
+        text += f"{statistics.median(report['audits'][audit]['numericValue'] for report in reports):8.{digits}f}"  # type: ignore[index]
+    audits: dict[str, dict[str, object]] = reports[-1]["audits"]  # type: ignore[assignment]
+    counted = {each["id"] for category in CATEGORIES for each in reports[-1]["categories"][category]["auditRefs"] if each["weight"]}  # type: ignore[index]
+    applies = [audit for audit in sorted(counted) if audits[audit]["scoreDisplayMode"] != "notApplicable"]
+    return text + "  " + ", ".join(audit for audit in applies if (audits[audit].get("score") or 0) < 0.9)  # type: ignore[operator]
+
+
 def main() -> None:
     """Build, serve, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", nargs="*")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--theme", action="store_true", help="measure the theme alone as well")
     parser.add_argument("--site", type=Path, help="a site that is built already")
     options = parser.parse_args()
     tools = Path(os.environ.get("LIGHTHOUSE", "~/lighthouse")).expanduser()
@@ -91,20 +124,17 @@ def main() -> None:
         if not options.site:
             subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(site)], cwd=ROOT, check=True)
         largest = max(site.rglob("index.html"), key=lambda path: path.stat().st_size).parent.relative_to(site).as_posix() + "/"
-        address = serve(site)
+        addresses = {"": serve(site)}
+        if options.theme:
+            addresses[" (theme alone)"] = serve(theme_alone(site, Path(folder) / "theme"))
         print(f"{'page':42}" + "".join(f"{name:>16}" for name in CATEGORIES) + f"{'CLS':>8}{'TBT ms':>8}{'LCP ms':>8}  below 0.9")
         for page in options.pages or ["", TOPIC, "compare/", "practice/", largest]:
-            reports = [score(address + page, tools) for _ in range(options.runs)]
-            line = f"{page or 'home':42}"
-            for name in CATEGORIES:
-                line += f"{100 * statistics.median(report['categories'][name]['score'] for report in reports):16.0f}"  # type: ignore[index]
-            audits = reports[-1]["audits"]
-            assert isinstance(audits, dict)
-            for name, digits in (("cumulative-layout-shift", 3), ("total-blocking-time", 0), ("largest-contentful-paint", 0)):
-                line += f"{audits[name]['numericValue']:8.{digits}f}"
-            counted = {each["id"] for name in CATEGORIES for each in reports[-1]["categories"][name]["auditRefs"] if each["weight"]}  # type: ignore[index]
-            applies = [name for name in sorted(counted) if audits[name]["scoreDisplayMode"] != "notApplicable"]
-            print(line + "  " + ", ".join(name for name in applies if (audits[name].get("score") or 0) < 0.9))
+            reports: dict[str, list[dict[str, object]]] = {kind: [] for kind in addresses}
+            for _ in range(options.runs):
+                for kind, address in addresses.items():
+                    reports[kind].append(score(address + page, tools))
+            for kind, found in reports.items():
+                print(line((page or "home") + kind, found), flush=True)
 
 
 if __name__ == "__main__":

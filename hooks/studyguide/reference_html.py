@@ -17,8 +17,8 @@ def services(registry: dict[str, Service]) -> str:
     rows = "\n".join(_service(service) for service in sorted(registry.values(), key=lambda each: (CATEGORIES.index(each.category), each.name.lower())))
     head = "".join(f'<th scope="col">{label}</th>' for label in ("Service", "What it is for", "Category", "Status", "Instead"))
     return for_markdown(
-        f'<div class="guide-table guide-registry" data-filters="category status">\n<div class="guide-table__scroll"{extent(len(registry), 4 * len(registry))}>\n'
-        '<table class="guide-grid">\n'
+        '<div class="guide-table guide-registry" data-filters="category status">\n'
+        f'<div class="guide-table__scroll"{extent(len(registry), 4 * len(registry))}>\n<table class="guide-grid">\n'
         f"<caption>{len(registry)} services and features under their names of today</caption>\n<thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>\n</div>"
     )

@@ -30,12 +30,14 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
         known("row", row_id, [row.id for row in table.rows])
     in_part = len(columns) < len(table.columns) or len(rows) < len(table.rows)
     identity = f' id="table-{table.id}"' if anchors else ""
-    scroll = f' tabindex="0" role="region" aria-label="{attribute(table.title)}"' if len(columns) > 4 else ""
+    frame = inline.extent(len(rows), len(rows) * len(columns))
+    if len(columns) > 4:
+        frame += f' tabindex="0" role="region" aria-label="{attribute(table.title)}"'
     heads = "".join(_head(column, wide=len(columns) > MANY and any(len(row.cells.get(column.key, "")) > LONG for row in rows)) for column in columns)
     body = "\n".join(_row(table, row, columns, anchors) for row in rows)
     return inline.for_markdown(
         f'<div class="guide-table"{identity} data-table="{table.id}">\n'
-        f'<div class="guide-table__scroll"{inline.extent(len(rows), len(rows) * len(columns))}{scroll}>\n<table class="guide-grid" role="table">\n<caption>{inline.html(table.title)}</caption>\n'
+        f'<div class="guide-table__scroll"{frame}>\n<table class="guide-grid" role="table">\n<caption>{inline.html(table.title)}</caption>\n'
         f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" data-sort="text">{inline.html(table.row_label)}</th>{heads}</tr></thead>\n'
         f'<tbody role="rowgroup">\n{body}\n</tbody>\n</table>\n</div>\n'
         f"{_note(table)}{_origin(table, in_part)}\n</div>"
