@@ -176,9 +176,6 @@ def synonyms() -> Iterator[tuple[str, str, int]]:
     for line in EVERYDAY.strip().split("\n"):
         words = line.split()
         yield from ((one, other, EVERYDAY_SURE) for one in words for other in words if one != other)
-    for line in EVERYDAY.strip().split("\n"):
-        words = line.split()
-        yield from ((one, other, EVERYDAY_SURE) for one in words for other in words if one != other)
 
 
 def acronyms(texts: Iterable[str]) -> Iterator[tuple[str, str, int]]:

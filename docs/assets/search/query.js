@@ -172,7 +172,7 @@ function readings(terms, corpus) {
   keys.push(mended.join(" "))
   if (terms.length > 1 && !keys.some((key) => corpus.aliases.has(key) || corpus.pins.has(key))) {
     terms.forEach(({ word }, at) => {
-      for (const { like } of word.length > 5 ? lookalikes(word, corpus) : []) keys.push(mended.with(at, like.map(stem).join(" ")).join(" "))
+      for (const { like } of word.length > 5 ? lookalikes(word, corpus) : []) keys.push(mended.map((word, index) => (index === at ? like.map(stem).join(" ") : word)).join(" "))
     })
   }
   return new Set(keys)
