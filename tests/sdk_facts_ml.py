@@ -6,7 +6,7 @@ from sdk_comparisons import Comparison, Enum, Families, Limit, Names, Stated
 
 TUNING, CONVERSE = "sagemaker:HyperParameterTuningJobConfig", "bedrock-runtime:InferenceConfiguration"
 KB, GUARD, VARIANT = "bedrock-agent", "bedrock:Guardrail", "sagemaker:ProductionVariant"
-ROUTING, OPTIONS = "traffic-routing-limits", "implementation-and-operations/inference-options.md"
+ROUTING = "traffic-routing-limits"
 TRAINING: tuple[Comparison, ...] = (
     Enum("input-modes/*/name", "sagemaker:TrainingInputMode", whole=True),
     Enum("s3-channel-settings/fullyreplicated,shardedbys3key/name", "sagemaker:S3DataDistribution", whole=True),
@@ -33,6 +33,19 @@ TRAINING: tuple[Comparison, ...] = (
         says="MaxWait at least MaxRuntime",
     ),
     Stated("modeling/training-jobs.md?ceiling 28", "sagemaker:StoppingCondition.MaxRuntimeInSeconds", r"default value is (1 day)\..*value is (28 days)"),
+    Stated("training-limits/max-runtime/value", "sagemaker:StoppingCondition.MaxRuntimeInSeconds", r"default value is (1 day)\..*value is (28 days)"),
+    Limit("training-limits/max-pending/value", "sagemaker:MaxPendingTimeInSeconds", "min max", "s"),
+    Limit("training-limits/retries/value", "sagemaker:MaximumRetryAttempts", "min max"),
+    Limit("training-limits/channels/value", "sagemaker:InputDataConfig", "min max"),
+    Limit("training-limits/hyperparameters/value", "sagemaker:HyperParameters"),
+    Limit("training-limits/environment/value", "sagemaker:TrainingEnvironmentMap"),
+    Limit("training-limits/environment/value", "sagemaker:TrainingEnvironmentValue"),
+    Limit("training-limits/metrics/value", "sagemaker:MetricDefinitionList"),
+    Limit("training-limits/metrics/value", "sagemaker:MetricRegex"),
+    Limit("training-limits/groups/value", "sagemaker:InstanceGroups"),
+    Limit("training-limits/vpc/value", "sagemaker:Subnets"),
+    Limit("training-limits/vpc/value", "sagemaker:VpcSecurityGroupIds"),
+    Limit("training-limits/name/value", "sagemaker:TrainingJobName"),
     Enum("tuning-strategies/*/name", "sagemaker:HyperParameterTuningJobStrategyType"),
     Stated("tuning-strategies/hyperband/watch", f"{TUNING}.TrainingJobEarlyStoppingType", r"must be OFF to use Hyperband", says="must be Off"),
     Enum("tuning-options/objective/values", "sagemaker:HyperParameterTuningJobObjectiveType"),
@@ -58,10 +71,14 @@ INFERENCE: tuple[Comparison, ...] = (
     Stated("inference-options/batch-transform/request", "sagemaker:CreateTransformJobRequest.MaxPayloadInMB", r"default value is (6 MB).*than (100 MB)"),
     Limit("inference-options/batch-transform/time", "sagemaker:InvocationsTimeoutInSeconds", unit="s"),
     Stated("inference-options/batch-transform/time", "sagemaker:ModelClientConfig.InvocationsTimeoutInSeconds", r"default value is (600)", "s"),
-    Limit(f"{OPTIONS}?You set memory from", "sagemaker:ServerlessMemorySizeInMB", "min max", "MB"),
-    Limit(f"{OPTIONS}?You set memory from", "sagemaker:ServerlessMaxConcurrency", "min max"),
-    Limit(f"{OPTIONS}?waits in the queue", "sagemaker-runtime:RequestTTLSecondsHeader", "min max", "s"),
-    Limit(f"{OPTIONS}?`MaxConcurrentInvocationsPerInstance`", "sagemaker:MaxConcurrentInvocationsPerInstance", "min max"),
+    Limit("inference-limits/memorysizeinmb/range", "sagemaker:ServerlessMemorySizeInMB", "min max", "MB"),
+    Limit("inference-limits/maxconcurrency/range", "sagemaker:ServerlessMaxConcurrency", "min max"),
+    Limit("inference-limits/provisionedconcurrency/range", "sagemaker:ServerlessProvisionedConcurrency", "min max"),
+    Limit("inference-limits/requestttlseconds/range", "sagemaker-runtime:RequestTTLSecondsHeader", "min max", "s"),
+    Limit("inference-limits/invocationtimeoutseconds/range", "sagemaker-runtime:InvocationTimeoutSecondsHeader", "min max", "s"),
+    Limit("inference-limits/maxconcurrentinvocationsperinstance/range", "sagemaker:MaxConcurrentInvocationsPerInstance", "min max"),
+    Limit("inference-limits/invocationstimeoutinseconds/range", "sagemaker:InvocationsTimeoutInSeconds", "min max", "s"),
+    Limit("inference-limits/invocationsmaxretries/range", "sagemaker:InvocationsMaxRetries", "min max"),
     Limit("endpoint-fronts/direct-invokeendpoint,interface-vpc-endpoint/size", "sagemaker-runtime:BodyBlob", unit="bytes"),
     Limit("endpoint-fronts/inference-router/size", "sagemaker-inference-router-runtime:InferenceRouterBodyBlob", unit="bytes"),
     Limit("hosting-many-models/multi-container-endpoint,serial-inference-pipeline/most", "sagemaker:ContainerDefinitionList"),
