@@ -144,7 +144,7 @@ function refine(result, query, corpus, weights, pinned) {
   factor += ASKED * askedAs(query, weights, entry, corpus) ** 2
   if (query.versus && inPlace.share > 0.7) factor *= VERSUS[entry.kind] ?? 1
   if (query.figure && entry.kind === "row") factor *= FIGURE
-  if (query.status && entry.kind === "service" && inTitle.share > 0.5) factor *= 1.6
+  if (query.status && entry.kind === "service" && inTitle.share > 0.5) factor *= 2.5
   result.score *= factor
 }
 
