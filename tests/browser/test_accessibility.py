@@ -132,6 +132,7 @@ def test_search_with_the_keyboard(open_page: Open) -> None:
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".md-search-result__link").first).not_to_be_visible()
+    expect(box).not_to_be_focused()
     page.keyboard.press("/")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.keyboard.press("ArrowDown")
