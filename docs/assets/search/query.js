@@ -18,7 +18,6 @@ const HINTS = [
   [/\bwhen (to|should|do|would)\b|\bwhich\b/, "choose compare"],
 ]
 const STATUS = /\b(still|available|open to|deprecated|discontinued|retired|clos(ed|ing)|ended|dead|sunset|alternatives?|replac\w+|successor|renamed|(old|new) name|happened|instead)\b/
-
 const FIGURE = /\b(max|maximum|min|minimum|limits?|quotas?|size|how (many|much|long|big|large)|timeout|default|retention)\b/
 
 /**
@@ -172,7 +171,7 @@ function readings(terms, corpus) {
   keys.push(mended.join(" "))
   if (terms.length > 1 && !keys.some((key) => corpus.aliases.has(key) || corpus.pins.has(key))) {
     terms.forEach(({ word }, at) => {
-      for (const { like } of word.length > 5 ? lookalikes(word, corpus) : []) keys.push(mended.map((word, index) => (index === at ? like.map(stem).join(" ") : word)).join(" "))
+      for (const { like } of word.length > 5 ? lookalikes(word, corpus) : []) keys.push(mended.map((root, index) => (index === at ? like.map(stem).join(" ") : root)).join(" "))
     })
   }
   return new Set(keys)
