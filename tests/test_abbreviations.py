@@ -53,7 +53,7 @@ def expands(text: str, short: str) -> bool:
 def explained_elsewhere(guide: Guide) -> set[str]:
     """All abbreviations in the names of glossary and services."""
     names = [name for term in guide.terms.values() for name in (term.term, *term.also)]
-    names += [name for service in guide.services.values() for name in (service.name, service.short, *service.former, *service.abbreviations)]
+    names += [name for service in guide.services.values() for name in (service.name, service.short, service.full, *service.former, *service.abbreviations)]
     return {found for name in names for found in _CAPITALS.findall(name)}
 
 

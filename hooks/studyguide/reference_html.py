@@ -26,7 +26,7 @@ def services(registry: dict[str, Service]) -> str:
 
 def _service(service: Service) -> str:
     name = f"[{text_html(service.name)}](/{service.page})" if service.page else text_html(service.name)
-    names = ", ".join([*service.abbreviations, *(f"formerly {former}" for former in service.former)])
+    names = ", ".join([*filter(None, [service.full]), *service.abbreviations, *(f"formerly {former}" for former in service.former)])
     also = f"<br><small>{text_html(names)}</small>" if names else ""
     status = f"{service.status} {service.date}".strip()
     doubt = "" if service.confidence == "high" else f' <span class="guide-doubt">{service.confidence} confidence</span>'

@@ -155,6 +155,6 @@ def _keywords(kind: str, service: Service | None, term: Term | None) -> str:
     if kind in ("pair", "table"):
         return "difference compare comparison versus"
     if service:
-        names = [*service.former, *service.abbreviations]
+        names = [service.full, *service.former, *service.abbreviations]
         return " ".join([*names, *[_CHANGED] * (service.badge != ""), *[_RENAMED] * bool(service.former)])
     return " ".join(term.also) if term else ""

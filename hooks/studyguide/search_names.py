@@ -141,11 +141,11 @@ def of_services(services: Iterable[Service]) -> Iterator[tuple[str, str, int]]:
     for service in services:
         name = short(service.name)
         plain = re.sub(r"^(?:SageMaker|Bedrock) (?:AI )?(?=\w+[ -]\w)", "", name)
-        for former in map(short, service.former):
-            yield former, name, 95
-            yield name, former, 80
-            if former.startswith("Bedrock "):
-                yield former.removeprefix("Bedrock "), name, 90
+        for other in map(short, filter(None, [service.full, *service.former])):
+            yield other, name, 95
+            yield name, other, 80
+            if other.startswith("Bedrock "):
+                yield other.removeprefix("Bedrock "), name, 90
         for full in (name, *map(short, service.former)):
             if " Data " in full:  # "Kinesis Firehose" is what many say
                 yield full.replace(" Data ", " "), name, 90
@@ -203,7 +203,7 @@ def places_of_services(services: Iterable[Service]) -> Iterator[tuple[str, str]]
     for service in services:
         here = f"services/#{service.id}"
         acronyms = (each for each in service.abbreviations if _stands_for(each, service.name))
-        for name in filter(None, {short(service.name), service.short, *acronyms, *map(short, service.former)}):
+        for name in filter(None, {short(service.name), service.short, short(service.full), *acronyms, *map(short, service.former)}):
             yield name, address(service.page) if service.page else here
         for former in map(short, service.former):
             yield former, here

@@ -48,6 +48,7 @@ class Service:
     id: str
     name: str
     short: str
+    full: str
     former: tuple[str, ...]
     abbreviations: tuple[str, ...]
     purpose: str
@@ -91,6 +92,7 @@ def _service(service_id: str, fields: Fields, pages: Collection[str]) -> Service
         id=service_id,
         name=fields.text("name"),
         short=fields.text("short", ""),
+        full=fields.text("full", ""),
         former=tuple(item.text for item in fields.texts("former")),
         abbreviations=tuple(item.text for item in fields.texts("abbreviations")),
         purpose=fields.text("purpose"),
