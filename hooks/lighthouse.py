@@ -32,6 +32,7 @@ from pathlib import Path
 import material  # type: ignore[import-untyped]
 
 import browsers
+from studyguide import late
 
 ROOT = Path(__file__).resolve().parent.parent
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -93,7 +94,7 @@ def theme_alone(site: Path, target: Path) -> Path:
     for sheet in (target / "assets" / "stylesheets").glob("*.css"):
         shutil.copy(stock / sheet.name, sheet)
     for page in target.rglob("*.html"):
-        page.write_text(OURS.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
+        page.write_text(OURS.sub("", late.plain(page.read_text(encoding="utf-8"))), encoding="utf-8")
     return target
 
 

@@ -58,6 +58,7 @@ def service(**changes: object) -> Service:
     names: dict[str, object] = {
         "name": "Amazon Managed Service for Apache Flink",
         "short": "Flink",
+        "full": "",
         "former": ("Amazon Kinesis Data Analytics",),
         "abbreviations": ("KDA",),
     }

@@ -13,6 +13,8 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 
+from studyguide import late
+
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\bhref=")([^"]*)"')
 _MODULE = re.compile(r'<script\b[^>]*\btype="module"[^>]*></script>\s*')
 _MODULE_SOURCE = re.compile(r'\bsrc="([^"]*)"')
@@ -25,7 +27,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?function|const|let|class)((?:async 
 
 def page(text: str) -> str:
     """A page whose links name files, without policy and modules (file:// has no origin), with the one script of all of ours."""
-    text = text.replace('"navigation.instant", ', "")  # else the theme waits for navigation that file:// does not have
+    text = late.plain(text).replace('"navigation.instant", ', "")  # else the theme waits for navigation that file:// does not have
     text = _LINK.sub(lambda found: f'{found[1]}{address(found[2])}"', _MODULE.sub("", _POLICY.sub("", text)))
     return _BUNDLE.sub(lambda found: f'<script src="{found[1]}assets/filesystem.js"></script>{found[0]}', text)
 
@@ -40,7 +42,7 @@ def address(link: str) -> str:
 
 def entries(text: str) -> list[str]:
     """The modules that a page starts, as paths from the site's root."""
-    sources = [found[1] for tag in _MODULE.findall(text) if (found := _MODULE_SOURCE.search(tag))]
+    sources = [found[1] for tag in _MODULE.findall(late.plain(text)) if (found := _MODULE_SOURCE.search(tag))]
     return [source[source.index("assets/") :] for source in sources if "assets/" in source]
 
 

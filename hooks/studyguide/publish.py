@@ -11,7 +11,7 @@ import os
 import shutil
 from pathlib import Path
 
-from studyguide import offline, security, squeeze, styles
+from studyguide import late, offline, security, squeeze, styles
 
 _WORKER = Path(__file__).with_name("offline_worker.js")
 
@@ -29,16 +29,15 @@ def stage(target: Path) -> Path:
 
 
 def finish(site: Path) -> None:
-    """Put the policy into all pages, take out what nobody uses, then list every file for the service worker."""
-    pages = {path: squeeze.page(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
+    """Let scripts start late, put the policy into all pages, take out what nobody uses, then list every file for the service worker."""
+    pages = {path: late.late(squeeze.page(path.read_text(encoding="utf-8"))) for path in sorted(site.rglob("*.html"))}
     text = security.policy(security.source_hash(script) for page in pages.values() for script in security.inline_scripts(page))
     for path, page in pages.items():
         path.write_text(security.with_policy(page, text), encoding="utf-8")
     scripts = {path: path.read_text(encoding="utf-8") for path in sorted(site.glob("assets/**/*.js")) if "lunr" not in path.parts}
     names = styles.Names(pages.values(), scripts.values())
     for path, script in scripts.items():
-        if not path.name.endswith(".min.js"):
-            path.write_text(squeeze.script(script), encoding="utf-8")
+        path.write_text(late.theme(script) if path.name.endswith(".min.js") else squeeze.script(script), encoding="utf-8")
     for path in sorted(site.glob("assets/**/*.css")):
         sheet = path.read_text(encoding="utf-8")
         path.write_text(styles.prune(sheet, names) if path.name.endswith(".min.css") else squeeze.sheet(sheet), encoding="utf-8")

@@ -17,6 +17,7 @@ from studyguide.tables import Column, Row, Table
 LICENCE = "CC BY 4.0"
 MANY = 5  # columns: with more, a table scrolls sideways on most screens, and then sentences get room
 LONG = 50  # letters: a sentence
+FILTERED = 8  # rows: with as many, a table gets a box that filters them
 
 
 def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
@@ -33,10 +34,11 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
     frame = inline.extent(len(rows), len(rows) * len(columns))
     if len(columns) > 4:
         frame += f' tabindex="0" role="region" aria-label="{attribute(table.title)}"'
+    filters = " data-filters" if len(rows) >= FILTERED else ""
     heads = "".join(_head(column, wide=len(columns) > MANY and any(len(row.cells.get(column.key, "")) > LONG for row in rows)) for column in columns)
     body = "\n".join(_row(table, row, columns, anchors) for row in rows)
     return inline.for_markdown(
-        f'<div class="guide-table"{identity} data-table="{table.id}">\n'
+        f'<div class="guide-table"{identity} data-table="{table.id}"{filters}>\n'
         f'<div class="guide-table__scroll"{frame}>\n<table class="guide-grid" role="table">\n<caption>{inline.html(table.title)}</caption>\n'
         f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" data-sort="text">{inline.html(table.row_label)}</th>{heads}</tr></thead>\n'
         f'<tbody role="rowgroup">\n{body}\n</tbody>\n</table>\n</div>\n'

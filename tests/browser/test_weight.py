@@ -1,4 +1,4 @@
-"""How many bytes a first visit costs. `pytest tests/browser/test_weight.py -s` prints the table.
+"""How many bytes a first visit costs, and in which order they serve the reader. `pytest tests/browser/test_weight.py -s` prints the table.
 
 Counted is what Chromium fetches until the page is idle, each body compressed with gzip as a host would. The offline
 copy, which is fetched afterwards in the background and not at all with data saving on, is a line of its own.
@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from browser.crawl import pages_of
 from studyguide import offline
@@ -89,3 +89,24 @@ def test_nothing_moves(browser: Browser, address: str) -> None:
     assert not shifts
 
 
+
+
+def test_a_page_is_shown_before_its_scripts_run(browser: Browser, address: str) -> None:
+    """While the theme's script is still on its way, text stands there and nothing moves when it comes; all scripts then start in their order."""
+    context = browser.new_context(viewport={"width": 390, "height": 800}, service_workers="block")
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/bundle.*.js", held.append)
+    page.goto(address + "data-engineering/s3-storage-classes/", wait_until="domcontentloaded")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+    page.wait_for_selector("body > script[src*='/bundle.']", state="attached")
+    assert held and page.locator("h1").is_visible()
+    assert not page.locator("body > script[type=module]").count()
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(".guide-tools")
+    page.wait_for_selector("body > script[src*='/search/main.js']", state="attached")
+    assert page.evaluate("[...document.querySelectorAll('body > script[src]')].map(each => each.src)") == page.evaluate(
+        "[...document.querySelectorAll('link[data-late]')].map(each => each.href)"
+    )
+    context.close()

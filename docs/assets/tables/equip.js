@@ -6,8 +6,6 @@ import { addComparison } from "./compare.js"
 import { addCopy } from "./copy.js"
 import { addRowLinks } from "./links.js"
 
-const LONG = 8
-
 // A table that fits its column needs no frame of its own, so its header can stick to the window; a wider one scrolls
 // sideways inside its frame.
 // First all are reset, then all are measured, then all are marked: one layout, not one for each table.
@@ -34,7 +32,7 @@ export function equip(block) {
   status.setAttribute("role", "status")
   const tools = { block, table, bar, say: (text) => (status.textContent = text) }
   addSorting(tools)
-  if (table.tBodies[0].rows.length >= LONG || block.dataset.filters) addFilter(tools)
+  if ("filters" in block.dataset) addFilter(tools)
   if (block.dataset.table) {
     addRowLinks(tools)
     addComparison(tools)

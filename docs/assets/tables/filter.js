@@ -4,7 +4,7 @@ export function addFilter({ block, table, bar, say }) {
   const rows = [...table.tBodies[0].rows]
   const name = table.caption?.textContent ?? "this table"
   const box = input(`Filter ${name}`)
-  const choices = (block.dataset.filters ?? "").split(" ").filter(Boolean).map((key) => choice(key, rows))
+  const choices = block.dataset.filters.split(" ").filter(Boolean).map((key) => choice(key, rows))
   const apply = () => {
     const words = fold(box.value).split(/\s+/).filter(Boolean)
     let shown = 0
