@@ -37,7 +37,7 @@ def plain(page: str) -> str:
 def theme(script: str) -> str:
     """The theme's script without a tag that only tells the color scheme, at the price of the look of every element being reckoned twice more.
 
-    `guide.css` tells it. A version of the theme that writes it in another way stays as it is; a test notices.
+    `access/main.js` tells it. A version of the theme that writes it in another way stays as it is; a test notices.
     """
     return _SCHEME.sub(r"\1", script)
 

@@ -6,9 +6,13 @@ function next() {
   const link = waiting.shift()
   if (!link) return
   const script = document.createElement("script")
-  if (link.rel === "modulepreload") script.type = "module"
+  const ours = link.rel === "modulepreload"
+  if (ours) script.type = "module"
   script.src = link.href
-  script.onload = script.onerror = () => setTimeout(next)
+  script.onload = script.onerror = () => setTimeout(() => {
+    if (!ours) document.dispatchEvent(new Event("DOMContentLoaded")) // the theme's script does its work when it hears this
+    next()
+  })
   document.body.append(script)
 }
 function begin() {

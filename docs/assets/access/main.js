@@ -24,6 +24,11 @@ document.addEventListener("keydown", (event) => {
 })
 drawer?.addEventListener("change", () => button()?.setAttribute("aria-expanded", String(drawer.checked)))
 
+// Scroll bars and the space around the page follow the chosen colors.
+const follow = () => (document.documentElement.style.colorScheme = document.body.dataset.mdColorScheme === "slate" ? "dark" : "")
+new MutationObserver(follow).observe(document.body, { attributeFilter: ["data-md-color-scheme"] })
+follow()
+
 let asked = false
 function soon() {
   if (asked) return
