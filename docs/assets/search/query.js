@@ -18,6 +18,7 @@ const HINTS = [
   [/\bwhen (to|should|do|would)\b|\bwhich\b/, "choose compare"],
 ]
 const STATUS = /\b(still|available|open to|deprecated|discontinued|retired|clos(ed|ing)|ended|dead|sunset|alternatives?|replac\w+|successor|renamed|(old|new) name|happened|instead)\b/
+const ASKING = /^(how|why|what|when|which|where|can|does?|is|are|should) \S+ \S+ \S/
 const FIGURE = /\b(max|maximum|min|minimum|limits?|quotas?|size|how (many|much|long|big|large)|timeout|default|retention)\b/
 
 /**
@@ -48,6 +49,7 @@ export function read(text, corpus) {
     hints: hints.map((word) => corpus.number(word)).filter((one) => one !== undefined),
     keys: keysOf(terms, corpus),
     versus: /\b(vs|versus|or|between|compare[ds]?|difference)\b/.test(small),
+    asking: ASKING.test(small),
     status: STATUS.test(small),
     figure: FIGURE.test(small),
   }

@@ -19,6 +19,7 @@ const PINNED = 0.6 // what the place that teaches a name gets when the name is a
 const ELSEWHERE = 0.4 // what a term is worth that is not in the entry, but in the prose of its page
 const EXACT = { term: 0.3, service: 0.3, row: 0.6 } // what an exact title adds; 1 for all others
 const FIGURE = 1.4 // for a row, where a figure is asked for
+const INTRODUCTION = 0.8 // for the top of a page, where a question is asked: a section answers it
 const STATUS = 2.5 // for a service's own entry, where its status is asked for
 const VERSUS = { pair: 2.2, table: 1.3 }
 const FACTORS = { page: 0.8, section: 1.05, table: 0.9, row: 0.82, pair: 0.66, service: 0.9, term: 0.65 }
@@ -145,6 +146,7 @@ function refine(result, query, corpus, weights, pinned) {
   factor += ASKED * askedAs(query, weights, entry, corpus) ** 2
   if (query.versus && inPlace.share > 0.7) factor *= VERSUS[entry.kind] ?? 1
   if (query.figure && entry.kind === "row") factor *= FIGURE
+  if (query.asking && entry.kind === "page") factor *= INTRODUCTION
   if (query.status && entry.kind === "service" && inTitle.share > 0.5) factor *= STATUS
   result.score *= factor
 }
