@@ -12,9 +12,11 @@ def test_page() -> None:
 
 
 def test_script() -> None:
-    """Comments on lines of their own go; addresses, regular expressions and texts of several lines stay."""
+    """Indentation and comments on lines of their own go; addresses, regular expressions and texts of several lines stay."""
     text = "/* head\n * more */\n// a\nconst a = \"//b\" // c\n  /** d */\nconst e = `\n// f\n`\n// g\nx(/\\/\\*/)\n"
     assert squeeze.script(text) == "const a = \"//b\" // c\nconst e = `\n// f\n`\nx(/\\/\\*/)\n"
+    text = "if (a) {\n  b(`x\n  ${y}\n` + z)\n  c()\n}\n"
+    assert squeeze.script(text) == "if (a) {\nb(`x\n  ${y}\n` + z)\nc()\n}\n"
 
 
 def test_sheet() -> None:

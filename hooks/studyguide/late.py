@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from studyguide import squeeze
+
 _START = Path(__file__).with_name("late_start.js")
 _SCRIPT = re.compile(r'<script\b(?=[^>]*\bsrc="([^"]*)")([^>]*)></script>\s*')
 _LINK = re.compile(r'<link rel="(\w+)"[^>]*\bdata-late href="([^"]*)">')
@@ -43,4 +45,4 @@ def theme(script: str) -> str:
 
 
 def _lines() -> str:
-    return re.sub(r"^//.*\n", "", _START.read_text(encoding="utf-8"), flags=re.M)
+    return squeeze.script(_START.read_text(encoding="utf-8"))

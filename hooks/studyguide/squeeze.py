@@ -23,7 +23,7 @@ def page(text: str) -> str:
 
 
 def script(text: str) -> str:
-    """JavaScript without comments that have lines of their own; one within a text of several lines stays."""
+    """JavaScript without indentation and comments that have lines of their own; what stands within a text of several lines stays."""
     parts, end, ticks = [], 0, 0
     for found in _WHOLE_LINES.finditer(text):
         before = text[end : found.start()]
@@ -32,7 +32,11 @@ def script(text: str) -> str:
         if ticks % 2:
             parts.append(found[0])
         end = found.end()
-    return "".join([*parts, text[end:]])
+    lines, within = [], False
+    for line in "".join([*parts, text[end:]]).split("\n"):
+        lines.append(line if within else line.lstrip(" "))
+        within ^= (line.count("`") - line.count("\\`")) % 2 == 1
+    return "\n".join(lines)
 
 
 def sheet(text: str) -> str:

@@ -96,7 +96,7 @@ def test_a_page_is_shown_before_its_scripts_run(browser: Browser, address: str) 
     context = browser.new_context(viewport={"width": 390, "height": 800}, service_workers="block")
     page = context.new_page()
     held: list[Route] = []
-    page.route("**/bundle.*.js", held.append)
+    page.route("**/bundle.*.js", lambda route: held.append(route))
     page.goto(address + "data-engineering/s3-storage-classes/", wait_until="domcontentloaded")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
     page.wait_for_selector("body > script[src*='/bundle.']", state="attached")

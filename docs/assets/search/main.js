@@ -27,7 +27,8 @@ function attend() {
     input.value = ""
     keyup()
   }
-  if (document.activeElement === input) wake()
+  if (input.value) keyup() // typed before this script came
+  else if (document.activeElement === input) wake()
   else input.addEventListener("focus", wake, { once: true })
 
   // Material listens to keys only, and text may be pasted, dropped or spoken.
