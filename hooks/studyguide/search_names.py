@@ -199,12 +199,12 @@ def _stands_for(acronym: str, name: str) -> bool:
 
 
 def places_of_services(services: Iterable[Service]) -> Iterator[tuple[str, str]]:
-    """(what is typed, the address that answers it): the page that teaches the service; the registry for a former name."""
+    """(what is typed, the address that answers it): the page that teaches the service; the registry for a former name and for what has closed."""
     for service in services:
         here = f"services/#{service.id}"
         acronyms = (each for each in service.abbreviations if _stands_for(each, service.name))
         for name in filter(None, {short(service.name), service.short, short(service.full), *acronyms, *map(short, service.former)}):
-            yield name, address(service.page) if service.page else here
+            yield name, address(service.page) if service.page and not service.badge else here
         for former in map(short, service.former):
             yield former, here
 
