@@ -34,7 +34,7 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
     frame = inline.extent(len(rows), len(rows) * len(columns))
     if len(columns) > 4:
         frame += f' tabindex="0" role="region" aria-label="{attribute(table.title)}"'
-    filters = " data-filters" if len(rows) >= FILTERED else ""
+    filters = ' data-filters=""' if len(rows) >= FILTERED else ""
     heads = "".join(_head(column, wide=len(columns) > MANY and any(len(row.cells.get(column.key, "")) > LONG for row in rows)) for column in columns)
     body = "\n".join(_row(table, row, columns, anchors) for row in rows)
     return inline.for_markdown(
