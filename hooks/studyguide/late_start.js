@@ -1,5 +1,5 @@
 // Starts the page's scripts one by one in the order in which their links stand, each in a task of its own, once the browser has shown the page.
-// A page in a background tab shows nothing: there a timer starts them.
+// A page in a background tab shows nothing: there a timer starts them. The key that opens search does so before.
 const waiting = [...document.querySelectorAll("link[data-late]")]
 let begun = false
 function next() {
@@ -11,6 +11,7 @@ function next() {
   script.src = link.href
   script.onload = script.onerror = () => setTimeout(() => {
     if (!ours) document.dispatchEvent(new Event("DOMContentLoaded")) // the theme's script does its work when it hears this
+    removeEventListener("keydown", search)
     next()
   })
   document.body.append(script)
@@ -19,5 +20,11 @@ function begin() {
   if (!begun) next()
   begun = true
 }
+function search(event) {
+  if (event.key !== "/" || event.target.matches("input, select, textarea")) return
+  event.preventDefault()
+  document.querySelector("[data-md-component=search-query]")?.focus()
+}
+addEventListener("keydown", search)
 requestAnimationFrame(() => setTimeout(begin))
 setTimeout(begin, 1000)

@@ -101,10 +101,13 @@ def test_a_page_is_shown_before_its_scripts_run(browser: Browser, address: str) 
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
     page.wait_for_selector("body > script[src*='/bundle.']", state="attached")
     assert held and page.locator("h1").is_visible()
+    page.keyboard.press("/")
+    page.keyboard.type("glacier")
     assert not page.locator("body > script[type=module]").count()
     for route in held:
         route.continue_()
     page.wait_for_selector(".guide-tools")
+    page.wait_for_selector(".md-search-result__item >> text=Glacier")  # what was typed meanwhile is answered
     page.wait_for_selector("body > script[src*='/search/main.js']", state="attached")
     assert page.evaluate("[...document.querySelectorAll('body > script[src]')].map(each => each.src)") == page.evaluate(
         "[...document.querySelectorAll('link[data-late]')].map(each => each.href)"
