@@ -12,6 +12,7 @@ function next() {
   script.onload = script.onerror = () => setTimeout(() => {
     if (!ours) document.dispatchEvent(new Event("DOMContentLoaded")) // the theme's script does its work when it hears this
     removeEventListener("keydown", search)
+    link.remove() // when none is left, all have run
     next()
   })
   document.body.append(script)

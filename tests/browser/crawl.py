@@ -12,7 +12,7 @@ import axe_playwright_python
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
-READY = "() => document.readyState === 'complete' && !document.querySelector('[data-state=loading]')"
+READY = "() => document.readyState === 'complete' && !document.querySelector('link[data-late], [data-state=loading], .md-code__nav:not([role])')"
 LAID_OUT = "* { content-visibility: visible !important }"  # also where nobody has scrolled to
 POLICY = "window.refused = []; addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI))"
 IN_PRINT = """() => ({
