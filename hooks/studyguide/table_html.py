@@ -17,6 +17,7 @@ from studyguide.tables import Column, Row, Table
 LICENCE = "CC BY 4.0"
 MANY = 5  # columns: with more, a table scrolls sideways on most screens, and then sentences get room
 LONG = 50  # letters: a sentence
+COLUMN = 680  # px: what a page has for a table on a wide screen, with some room for a wrong guess
 FILTERED = 8  # rows: with as many, a table gets a box that filters them
 
 
@@ -32,7 +33,7 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
     in_part = len(columns) < len(table.columns) or len(rows) < len(table.rows)
     identity = f' id="table-{table.id}"' if anchors else ""
     frame = inline.extent(len(rows), len(rows) * len(columns))
-    if len(columns) > 4:
+    if len(columns) > 4 or _least_width(rows, columns) > COLUMN:
         frame += f' tabindex="0" role="region" aria-label="{attribute(table.title)}"'
     filters = ' data-filters=""' if len(rows) >= FILTERED else ""
     heads = "".join(_head(column, wide=len(columns) > MANY and any(len(row.cells.get(column.key, "")) > LONG for row in rows)) for column in columns)
@@ -44,6 +45,12 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
         f'<tbody role="rowgroup">\n{body}\n</tbody>\n</table>\n</div>\n'
         f"{_note(table)}{_origin(table, in_part)}\n</div>"
     )
+
+
+def _least_width(rows: list[Row], columns: list[Column]) -> float:
+    """The width in px under which a table scrolls sideways, by the longest word of each column: 7.5 px a letter, 22 px beside it."""
+    texts = [[row.name for row in rows], *([column.label, *(row.cells.get(column.key, "") for row in rows)] for column in columns)]
+    return sum(22 + 7.5 * max((len(word) for text in column for word in text.split()), default=0) for column in texts)
 
 
 def _head(column: Column, *, wide: bool) -> str:

@@ -12,7 +12,13 @@ import { addRowLinks } from "./links.js"
 function measure(frames) {
   for (const frame of frames) frame.classList.remove("guide-table__scroll--fits")
   const fitting = frames.map((frame) => frame.scrollWidth <= frame.clientWidth + 1)
-  frames.forEach((frame, at) => frame.classList.toggle("guide-table__scroll--fits", fitting[at]))
+  frames.forEach((frame, at) => {
+    frame.classList.toggle("guide-table__scroll--fits", fitting[at])
+    if (fitting[at] || frame.hasAttribute("tabindex")) return
+    frame.tabIndex = 0 // a frame that scrolls must be reached by keyboard; the build gives this to all that it guesses to be wide
+    frame.setAttribute("role", "region")
+    frame.setAttribute("aria-label", frame.querySelector("caption")?.textContent ?? "Table")
+  })
 }
 const resized = new ResizeObserver((entries) => measure(entries.map((entry) => entry.target)))
 
