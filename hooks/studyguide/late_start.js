@@ -10,9 +10,11 @@ function next() {
   if (ours) script.type = "module"
   script.src = link.href
   script.onload = script.onerror = () => setTimeout(() => {
-    if (!ours) document.dispatchEvent(new Event("DOMContentLoaded")) // the theme's script does its work when it hears this
+    // The theme's script does its work when it hears this.
+    if (!ours) document.dispatchEvent(new Event("DOMContentLoaded"))
     removeEventListener("keydown", search)
-    link.remove() // when none is left, all have run
+    // When none is left, all have run.
+    link.remove()
     next()
   })
   document.body.append(script)

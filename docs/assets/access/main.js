@@ -3,7 +3,8 @@
 
 function mend() {
   for (const bar of document.querySelectorAll("nav.md-code__nav:not([role])")) {
-    bar.setAttribute("role", "none") // a landmark for each code block would bury the real ones
+    // a landmark for each code block would bury the real ones
+    bar.setAttribute("role", "none")
   }
   document.querySelectorAll(".md-typeset__scrollwrap").forEach((frame, at) => {
     if (frame.hasAttribute("tabindex") || frame.scrollWidth <= frame.clientWidth) return
@@ -33,7 +34,8 @@ let asked = false
 function soon() {
   if (asked) return
   asked = true
-  setTimeout(() => requestAnimationFrame(() => { // when the layout is known anyway
+  // when the layout is known anyway
+  setTimeout(() => requestAnimationFrame(() => {
     asked = false
     mend()
   }), 50)

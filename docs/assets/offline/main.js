@@ -9,18 +9,21 @@ async function start() {
   container.addEventListener("message", ({ data }) => data === "newer" && offer())
   container.addEventListener("controllerchange", ask)
   ask()
-  if (!container.controller && navigator.connection?.saveData) return // the reader wants few bytes
+  // the reader wants few bytes
+  if (!container.controller && navigator.connection?.saveData) return
   let registration
   try {
     registration = await container.register(WORKER, { updateViaCache: "none" })
   } catch {
-    return // storage is switched off, or sw.js is not there: the guide is read online
+    // storage is switched off, or sw.js is not there: the guide is read online
+    return
   }
   let checked = Date.now()
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || Date.now() - checked < HOUR) return
     checked = Date.now()
-    registration.update().catch(() => {}) // no network now
+    // no network now
+    registration.update().catch(() => {})
   })
 }
 

@@ -70,7 +70,8 @@ export function announce(text) {
     document.body.append(region);
   }
   region.textContent = "";
-  setTimeout(() => (region.textContent = text), 60); // an empty moment makes a repeated text new
+  // an empty moment makes a repeated text new
+  setTimeout(() => (region.textContent = text), 60);
 }
 
 /** Move the focus to a heading or other text, and bring it into view below the header. */

@@ -10,7 +10,8 @@ const PLACES = {
 function fill() {
   for (const [selector, module] of Object.entries(PLACES)) {
     for (const root of document.querySelectorAll(`${selector}:not([data-state])`)) {
-      root.dataset.state = "loading"; // so that a second call finds nothing left to do
+      // so that a second call finds nothing left to do
+      root.dataset.state = "loading";
       import(module)
         .then(({ mount }) => mount(root))
         .then(() => (root.dataset.state = "ready"))
@@ -20,7 +21,8 @@ function fill() {
 }
 
 function complain(root, error) {
-  root.dataset.state = "failed"; // a static quiz shows again, see practice.css
+  // a static quiz shows again, see practice.css
+  root.dataset.state = "failed";
   console.warn("practice:", error);
   if (!root.dataset.practice) return;
   const note = document.createElement("p");

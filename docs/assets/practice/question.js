@@ -92,7 +92,8 @@ function ordering(question, order, value, onChange) {
 }
 
 function matching(question, order, value, onChange) {
-  const shown = [...question.choices.keys()].sort((a, b) => (question.choices[a].match < question.choices[b].match ? -1 : 1)); // tells nothing
+  // tells nothing
+  const shown = [...question.choices.keys()].sort((a, b) => (question.choices[a].match < question.choices[b].match ? -1 : 1));
   const selects = order.map((index) => el("select", { class: "practice-select", id: uid(), onchange: () => onChange(read()) },
     el("option", { value: "-1" }, "Choose …"),
     shown.map((partner) => el("option", { value: String(partner), selected: value?.[index] === partner }, rich(question.choices[partner].match).textContent))));

@@ -13,10 +13,12 @@ export function mount(root) {
     } catch (error) {
       console.warn("practice:", error);
       live.remove();
-      root.dataset.state = "failed"; // the static questions show
+      // the static questions show
+      root.dataset.state = "failed";
     }
   };
-  const hurry = () => void load().catch(() => {}); // the click will say if it fails
+  // the click will say if it fails
+  const hurry = () => void load().catch(() => {});
   const start = primary("Start the quiz", () => run(), { onpointerenter: hurry, onfocus: hurry });
   live.append(
     el("p", {}, `${plural(articles.length, "question")} on this page, one by one, with a reason for every option. `,

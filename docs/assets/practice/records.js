@@ -11,7 +11,8 @@ const SKILL = /^[A-Z0-9-]{3,12}\/[0-9a-z.]{1,12}$/;
 const ADDRESS = /^[a-z0-9/-]*(#[a-z0-9_-]*)?$/;
 const TYPES = ["single", "multiple", "ordering", "matching"];
 const MODES = ["quiz", "session", "exam"];
-const LATEST = 8.64e15; // the last moment that a Date can hold
+// the last moment that a Date can hold
+const LATEST = 8.64e15;
 
 function need(condition, what) {
   if (!condition) throw new Error(what);

@@ -14,7 +14,8 @@ export const DATABASE = `study-guide ${BASE.pathname}`;
 export class Store {
   #backend;
   #channel;
-  #falling = null; // settles when what was kept has been copied to memory
+  // settles when what was kept has been copied to memory
+  #falling = null;
   #listeners = new Set();
   /** "" while everything is kept; otherwise why not: "unavailable", "newer", "full", "failed" or "outdated". */
   trouble = "";
@@ -111,7 +112,8 @@ export class Store {
     this.trouble = trouble;
     const [old, memory] = [this.#backend, new Memory()];
     this.#backend = memory;
-    const reads = ALL.map((name) => old.read(name).catch(() => [])); // all begun now: the database may be about to close
+    // all begun now: the database may be about to close
+    const reads = ALL.map((name) => old.read(name).catch(() => []));
     this.#falling = Promise.all(reads)
       .then((lists) => Promise.all(lists.map((records, i) => memory.add(ALL[i], records.map((record) => ({ id: newId(), ...record }))))))
       .then(() => this.#tell());
@@ -120,7 +122,8 @@ export class Store {
   #tell(here = true) {
     for (const entry of [...this.#listeners]) {
       if (entry.node.isConnected) entry.listener(here);
-      else this.#listeners.delete(entry); // instant navigation took its page away
+      // instant navigation took its page away
+      else this.#listeners.delete(entry);
     }
   }
 }

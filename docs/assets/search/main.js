@@ -27,7 +27,8 @@ function attend() {
     input.value = ""
     keyup()
   }
-  if (input.value) keyup() // typed before this script came
+  // typed before this script came
+  if (input.value) keyup()
   else if (document.activeElement === input) wake()
   else input.addEventListener("focus", wake, { once: true })
 

@@ -15,7 +15,8 @@ function measure(frames) {
   frames.forEach((frame, at) => {
     frame.classList.toggle("guide-table__scroll--fits", fitting[at])
     if (fitting[at] || frame.hasAttribute("tabindex")) return
-    frame.tabIndex = 0 // a frame that scrolls must be reached by keyboard; the build gives this to all that it guesses to be wide
+    // A frame that scrolls must be reached by keyboard; the build gives this to all that it guesses to be wide.
+    frame.tabIndex = 0
     frame.setAttribute("role", "region")
     frame.setAttribute("aria-label", frame.querySelector("caption")?.textContent ?? "Table")
   })
@@ -29,7 +30,8 @@ export function equip(block) {
   const frame = block.querySelector(".guide-table__scroll")
   if (frame) {
     resized.observe(frame)
-    frame.addEventListener("contentvisibilityautostatechange", ({ skipped }) => skipped || measure([frame])) // laid out now, see guide.css
+    // Laid out now, see guide.css.
+    frame.addEventListener("contentvisibilityautostatechange", ({ skipped }) => skipped || measure([frame]))
   }
   const bar = document.createElement("div")
   bar.className = "guide-tools guide-no-print"

@@ -16,8 +16,10 @@ export async function enhance(root = document) {
   const watch = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && take(target)), { rootMargin: "100%" })
   waiting.forEach((block) => watch.observe(block))
   const rest = async () => {
-    const block = [...waiting].find((each) => !each.closest("details:not([open])")) // a folded one comes near when it is opened
-    if (!block?.isConnected) return // none left, or the reader is on another page
+    // a folded one comes near when it is opened
+    const block = [...waiting].find((each) => !each.closest("details:not([open])"))
+    // none left, or the reader is on another page
+    if (!block?.isConnected) return
     await take(block)
     idle(rest)
   }
