@@ -50,7 +50,7 @@ def render(table: Table, marker: Marker, *, anchors: bool = True) -> str:
 def _least_width(rows: list[Row], columns: list[Column]) -> float:
     """The width in px under which a table scrolls sideways, by the longest word of each column: 7.5 px a letter, 22 px beside it."""
     texts = [[row.name for row in rows], *([column.label, *(row.cells.get(column.key, "") for row in rows)] for column in columns)]
-    return sum(22 + 7.5 * max((len(word) for text in column for word in text.split()), default=0) for column in texts)
+    return sum(22 + 7.5 * max((len(word) for text in column for word in inline.plain(text).split()), default=0) for column in texts)
 
 
 def _head(column: Column, *, wide: bool) -> str:
