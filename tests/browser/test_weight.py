@@ -98,7 +98,7 @@ def test_a_page_is_shown_before_its_scripts_run(browser: Browser, address: str) 
     held: list[Route] = []
     page.route("**/bundle.*.js", lambda route: held.append(route))
     page.goto(address + "data-engineering/s3-storage-classes/", wait_until="domcontentloaded")
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+    page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
     page.wait_for_selector("body > script[src*='/bundle.']", state="attached")
     assert held and page.locator("h1").is_visible()
     page.keyboard.press("/")
@@ -109,6 +109,6 @@ def test_a_page_is_shown_before_its_scripts_run(browser: Browser, address: str) 
         route.continue_()
     page.wait_for_selector(".guide-tools")
     page.wait_for_selector(".md-search-result__item >> text=Glacier")  # what was typed meanwhile is answered
-    page.wait_for_function("!document.querySelector('link[data-late]')")
+    page.wait_for_function("() => !document.querySelector('link[data-late]')")
     assert page.evaluate("[...document.querySelectorAll('body > script[src]')].map(each => each.src)") == started
     context.close()
