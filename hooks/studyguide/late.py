@@ -27,7 +27,8 @@ def late(page: str) -> str:
     if not links or "</body>" not in page:
         return page
     before, end, after = _SCRIPT.sub("", page).rpartition("</body>")
-    return f"{before}{links}<script data-late>(()=>{{\n{_lines()}}})()</script>\n{end}{after}"
+    start = squeeze.script(_START.read_text(encoding="utf-8"))
+    return f"{before}{links}<script data-late>(()=>{{\n{start}}})()</script>\n{end}{after}"
 
 
 def plain(page: str) -> str:
@@ -43,6 +44,3 @@ def theme(script: str) -> str:
     """
     return _SCHEME.sub(r"\1", script)
 
-
-def _lines() -> str:
-    return squeeze.script(_START.read_text(encoding="utf-8"))

@@ -146,9 +146,9 @@ def of_services(services: Iterable[Service]) -> Iterator[tuple[str, str, int]]:
             yield name, other, 80
             if other.startswith("Bedrock "):
                 yield other.removeprefix("Bedrock "), name, 90
-        for full in (name, *map(short, service.former)):
-            if " Data " in full:  # "Kinesis Firehose" is what many say
-                yield full.replace(" Data ", " "), name, 90
+        for one in (name, *map(short, service.former)):
+            if " Data " in one:  # "Kinesis Firehose" is what many say
+                yield one.replace(" Data ", " "), name, 90
         for other in service.abbreviations:
             acronym = _stands_for(other, name) or _stands_for(other, plain)
             yield other, plain, 95 if acronym else 70
