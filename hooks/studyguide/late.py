@@ -1,7 +1,7 @@
 """Pages that can be read before their scripts run: on a phone the theme's script alone takes as long as all the rest.
 
-A `<script src>` becomes a `<link>` that only fetches, and `late_start.js` runs them once the page has been shown.
-Reading needs none of them. `publish` calls this after a build.
+A `<script src>` becomes a `<link>` that only fetches. `late_start.js` runs our modules once the page has been shown, and the theme's
+script when the reader first does something, or after some seconds. Reading needs none of them. `publish` calls this after a build.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ _SCHEME = re.compile(r'(let (\w+)=\w+\("meta",\{name:"color-scheme"\}\);)documen
 def late(page: str) -> str:
     """The page with all scripts that have a file started late; a page without any as it is."""
     sources = [(found[1], "module" in found[2]) for found in _SCRIPT.finditer(page)]
-    sources.sort(key=lambda source: source[1])  # the theme's own comes first: ours look for what it sets up
-    kinds = ('rel="preload" as="script"', 'rel="modulepreload"')
+    kinds = ('rel="prefetch" as="script"', 'rel="modulepreload"')
     links = "".join(f'<link {kinds[module]} data-late href="{source}">\n' for source, module in sources)
     if not links or "</body>" not in page:
         return page
@@ -33,7 +32,7 @@ def late(page: str) -> str:
 
 def plain(page: str) -> str:
     """The reverse of `late`: scripts as tags, at the end of the page."""
-    kinds = {"preload": "", "modulepreload": ' type="module"'}
+    kinds = {"prefetch": "", "modulepreload": ' type="module"'}
     return _LINK.sub(lambda found: f'<script src="{found[2]}"{kinds[found[1]]}></script>', _STARTER.sub("", page))
 
 

@@ -1,33 +1,54 @@
-// Starts the page's scripts one by one in the order in which their links stand, each in a task of its own, once the browser has shown the page.
-// A page in a background tab shows nothing: there a timer starts them. The key that opens search does so before.
-const waiting = [...document.querySelectorAll("link[data-late]")]
-let begun = false
-function next() {
+// Starts the page's scripts in the order in which their links stand, each in a task of its own: ours once the browser has shown the page,
+// the theme's when the reader does something for the first time or has read for some seconds. What the reader did is shown first.
+const SIGNS = ["scroll", "pointermove", "click", "keydown", "focusin"]
+const MOMENT = 5000
+const links = [...document.querySelectorAll("link[data-late]")]
+const ours = (link) => link.rel === "modulepreload"
+
+function start(waiting) {
   const link = waiting.shift()
   if (!link) return
   const script = document.createElement("script")
-  const ours = link.rel === "modulepreload"
-  if (ours) script.type = "module"
+  if (ours(link)) script.type = "module"
   script.src = link.href
   script.onload = script.onerror = () => setTimeout(() => {
-    // The theme's script does its work when it hears this.
-    if (!ours) document.dispatchEvent(new Event("DOMContentLoaded"))
-    removeEventListener("keydown", search)
-    // When none is left, all have run.
-    link.remove()
-    next()
+    // The theme's script does its work when it hears the first, what of ours builds on it when it hears the second.
+    if (!ours(link)) ["DOMContentLoaded", "guide:theme"].forEach((name) => document.dispatchEvent(new Event(name)))
+    // When none has it, all have run. To take the links out would have the browser look at the whole page again.
+    link.removeAttribute("data-late")
+    start(waiting)
   })
-  document.body.append(script)
+  document.head.append(script)
 }
-function begin() {
-  if (!begun) next()
-  begun = true
+
+function once(waiting) {
+  let begun = false
+  return () => {
+    if (!begun) start(waiting)
+    begun = true
+  }
 }
+
+function shown(call) {
+  requestAnimationFrame(() => setTimeout(call))
+  // A page in a background tab shows nothing.
+  setTimeout(call, 1000)
+}
+
 function search(event) {
   if (event.key !== "/" || event.target.matches("input, select, textarea")) return
   event.preventDefault()
   document.querySelector("[data-md-component=search-query]")?.focus()
 }
+
+const theme = once(links.filter((link) => !ours(link)))
+const sign = () => {
+  SIGNS.forEach((name) => removeEventListener(name, sign, true))
+  shown(theme)
+}
+SIGNS.forEach((name) => addEventListener(name, sign, { capture: true, passive: true }))
 addEventListener("keydown", search)
-requestAnimationFrame(() => setTimeout(begin))
-setTimeout(begin, 1000)
+document.addEventListener("guide:theme", () => removeEventListener("keydown", search), { once: true })
+shown(once(links.filter(ours)))
+setTimeout(theme, MOMENT)
+if (location.hash || location.search) sign()

@@ -77,7 +77,8 @@ def open_page(browser: Browser, address: str) -> Iterator[object]:
         page.on("request", lambda request: None if request.url.startswith((address, "data:", "blob:")) else complaints.append(request.url))
         page.goto(address + path)
         if options.get("java_script_enabled", True):
-            page.wait_for_selector("link[data-late]", state="detached")  # what a hand does comes after the scripts
+            page.evaluate("dispatchEvent(new Event('scroll'))")  # what a hand does comes after the scripts
+            page.wait_for_selector("link[data-late]", state="detached")
         return page
 
     yield visit

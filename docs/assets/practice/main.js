@@ -1,5 +1,7 @@
 /* The only practice script that every page loads: it looks for places to fill and fetches what they need. */
 
+import { eachPage } from "../theme.js";
+
 const PLACES = {
   ".guide-quiz": "./quiz.js",
   "[data-practice=sessions]": "./sessions.js",
@@ -32,9 +34,4 @@ function complain(root, error) {
   root.replaceChildren(note);
 }
 
-// Material emits document$ after each instant navigation. Without it, watch for replaced content.
-if (window.document$?.subscribe) window.document$.subscribe(fill);
-else {
-  fill();
-  new MutationObserver(fill).observe(document.body, { childList: true, subtree: true });
-}
+eachPage(fill);

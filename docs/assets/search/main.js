@@ -1,6 +1,8 @@
 // What the page does for search beside Material: wakes the worker at the first use, hears pasted and spoken text, and says what to
 // do when nothing was found. Without this script search still works; it loads its index at the first key.
 
+import { themed } from "../theme.js"
+
 const root = new URL("../../", import.meta.url)
 const NEXT_STEPS = [
   ["services/", "All services, with former names and abbreviations"],
@@ -11,7 +13,7 @@ const NEXT_STEPS = [
 
 const input = document.querySelector("[data-md-component=search-query]")
 const result = document.querySelector("[data-md-component=search-result]")
-if (input && result) attend()
+if (input && result) themed(attend)
 
 function attend() {
   const meta = result.firstElementChild

@@ -1,6 +1,8 @@
 // Makes the comparison tables of a page usable. Everything is added to what the build wrote; without this script nothing is lost
 // but comfort. The reader comes first: tables that are near the screen get their tools at once, the others when nothing else is to do.
 
+import { eachPage } from "../theme.js"
+
 const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 200))
 
 export async function enhance(root = document) {
@@ -27,6 +29,4 @@ export async function enhance(root = document) {
   idle(rest)
 }
 
-// Material swaps the page's content under instant navigation and tells of it through document$.
-if (window.document$) window.document$.subscribe(() => enhance())
-else enhance()
+eachPage(() => enhance())
