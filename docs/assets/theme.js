@@ -1,4 +1,4 @@
-// The theme's script runs after ours when late_start.js starts both.
+// What the theme's script gives. Under late_start.js it runs when the reader first does something, after ours.
 
 /** Calls when the theme has done its work for the page: now, or as soon as it has. */
 export function themed(call) {
@@ -6,10 +6,7 @@ export function themed(call) {
   else document.addEventListener("guide:theme", call, { once: true })
 }
 
-/** Calls for the page that stands here, then for each that instant navigation brings. */
+/** Calls then, and again for each page that instant navigation brings. */
 export function eachPage(call) {
-  let here = true
-  call()
-  // the theme tells of the page that stands here too
-  themed(() => window.document$?.subscribe(() => (here ? (here = false) : call())))
+  themed(() => (window.document$ ? window.document$.subscribe(() => call()) : call()))
 }

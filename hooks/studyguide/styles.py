@@ -17,7 +17,10 @@ _ALTERNATIVES = re.compile(r":(?:is|where|has|not)\((?:[^()]|\([^()]*\))*\)")
 _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _BRACE = re.compile(r"[{}]")
 _PROPERTY = re.compile(r"(?:^|;)(--[\w-]+):")
-COSTLY = "[data-md-color-switching] "  # spares a fade when colors are switched, and has every page reckon the look of all elements twice more
+COSTLY = (
+    "[data-md-color-switching] ",  # spares a fade when colors are switched, and has every page reckon the look of all elements twice more
+    ".md-typeset table:not([class])+*",  # has the look of the whole article reckoned again when anything is put in or taken out; see guide.css
+)
 _NESTING = ("@media", "@supports", "@layer")
 
 

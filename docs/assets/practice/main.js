@@ -9,9 +9,10 @@ const PLACES = {
   "[data-practice=progress]": "./progress.js",
 };
 
-function fill() {
+function fill(which = "*") {
   for (const [selector, module] of Object.entries(PLACES)) {
     for (const root of document.querySelectorAll(`${selector}:not([data-state])`)) {
+      if (!root.matches(which)) continue;
       // so that a second call finds nothing left to do
       root.dataset.state = "loading";
       import(module)
@@ -34,4 +35,6 @@ function complain(root, error) {
   root.replaceChildren(note);
 }
 
+// An app is what its page is for; a quiz waits until the reader does something.
+fill("[data-practice]");
 eachPage(fill);

@@ -8,9 +8,8 @@ import { addRowLinks } from "./links.js"
 
 // A table that fits its column needs no frame of its own, so its header can stick to the window; a wider one scrolls
 // sideways inside its frame.
-// First all are reset, then all are measured, then all are marked: one layout, not one for each table.
+// First all are measured, then all are marked: one layout, not one for each table.
 function measure(frames) {
-  for (const frame of frames) frame.classList.remove("guide-table__scroll--fits")
   const fitting = frames.map((frame) => frame.scrollWidth <= frame.clientWidth + 1)
   frames.forEach((frame, at) => {
     frame.classList.toggle("guide-table__scroll--fits", fitting[at])

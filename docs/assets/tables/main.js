@@ -29,4 +29,4 @@ export async function enhance(root = document) {
   idle(rest)
 }
 
-eachPage(() => enhance())
+eachPage(enhance)
