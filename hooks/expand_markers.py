@@ -11,6 +11,7 @@ import html
 from pathlib import Path
 from typing import Any
 
+from markdown.util import BLOCK_LEVEL_ELEMENTS
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -32,6 +33,8 @@ rendered = Rendered()
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is a build or a server, and whether the site is written anew."""
     state["command"], state["anew"] = command, command in ("build", "gh-deploy") and not dirty
+    if "caption" not in BLOCK_LEVEL_ELEMENTS:
+        BLOCK_LEVEL_ELEMENTS.append("caption")  # else Markdown takes a table's caption for a paragraph, and browsers put two empty ones before the table
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
