@@ -15,13 +15,13 @@ PAGE = (
 )
 
 
-def test_the_theme_starts_first_and_nothing_before_the_page_is_shown() -> None:
-    """Scripts with a file become links, the theme's before ours; inline scripts and data stay where they are."""
+def test_nothing_starts_before_the_page_is_shown() -> None:
+    """Scripts with a file become links; inline scripts and data stay where they are."""
     page = late.late(PAGE)
     assert "<script src=" not in page and 'src="a/' not in page
-    places = [page.index(text) for text in ("theme()", "Text", "__config", "a/bundle.js", "a/offline.js", "a/tables.js", "<script data-late>", "</body>")]
+    places = [page.index(text) for text in ("theme()", "Text", "__config", "a/offline.js", "a/bundle.js", "a/tables.js", "<script data-late>", "</body>")]
     assert places == sorted(places)
-    assert '<link rel="preload" as="script" data-late href="a/bundle.js">' in page
+    assert '<link rel="prefetch" as="script" data-late href="a/bundle.js">' in page
     assert "<script" not in page[page.index("<script data-late>") + 1 :]
 
 
@@ -30,7 +30,7 @@ def test_the_reverse_gives_the_tags_back() -> None:
     page = late.plain(late.late(PAGE))
     tags = [
         page.index(text)
-        for text in ('<script src="a/bundle.js"></script>', '<script src="a/offline.js" type="module">', '<script src="a/tables.js" type="module">')
+        for text in ('<script src="a/offline.js" type="module">', '<script src="a/bundle.js"></script>', '<script src="a/tables.js" type="module">')
     ]
     assert tags == sorted(tags)
     assert "data-late" not in page

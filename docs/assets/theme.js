@@ -2,7 +2,7 @@
 
 /** Calls when the theme has done its work for the page: now, or as soon as it has. */
 export function themed(call) {
-  if (window.document$) call()
+  if (window.document$ || !document.querySelector("link[data-late]")) call()
   else document.addEventListener("guide:theme", call, { once: true })
 }
 

@@ -63,6 +63,7 @@ def look(context: BrowserContext, origin: str, path: str) -> Visit:
     page.add_init_script(POLICY)
     watch(page, visit, origin)
     page.goto(origin + path)
+    page.evaluate("dispatchEvent(new Event('scroll'))")  # the theme's script waits for the reader
     page.wait_for_function(READY)
     size = page.viewport_size
     page.emulate_media(media="print")
