@@ -11,6 +11,8 @@ function start(waiting) {
   const script = document.createElement("script")
   if (ours(link)) script.type = "module"
   script.src = link.href
+  // The theme sets all addresses again, and links with one would fetch again.
+  link.removeAttribute("href")
   script.onload = script.onerror = () => setTimeout(() => {
     // The theme's script does its work when it hears the first, what of ours builds on it when it hears the second.
     if (!ours(link)) ["DOMContentLoaded", "guide:theme"].forEach((name) => document.dispatchEvent(new Event(name)))

@@ -21,18 +21,20 @@ function attend() {
   const texts = JSON.parse(document.getElementById("__config").textContent).translations
   const keyup = () => input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
 
-  // Material asks its worker when the value has changed: a blank for a moment wakes ours, see worker.js.
+  // Material asks its worker when the value has changed: a blank for a moment wakes ours, see worker.js. What is asked before the
+  // worker has said that it is there is lost.
+  let woken = false
   const wake = () => {
-    if (input.value) return
+    if (woken || input.value || document.activeElement !== input || meta.textContent !== texts["search.result.placeholder"]) return
+    woken = true
     input.value = " "
     keyup()
     input.value = ""
     keyup()
   }
+  input.addEventListener("focus", wake)
   // typed before this script came
   if (input.value) keyup()
-  else if (document.activeElement === input) wake()
-  else input.addEventListener("focus", wake, { once: true })
 
   // Material listens to keys only, and text may be pasted, dropped or spoken.
   input.addEventListener("input", () => {
@@ -42,7 +44,9 @@ function attend() {
 
   const help = nextSteps()
   result.after(help)
+  wake()
   new MutationObserver(() => {
+    wake()
     help.hidden = !(input.value.trim() && meta.textContent === texts["search.result.none"] && !list.childElementCount)
   }).observe(result, { childList: true, characterData: true, subtree: true })
 }
