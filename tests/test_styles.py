@@ -9,7 +9,7 @@ import pytest
 
 from studyguide.styles import Names, prune
 
-NAMES = Names(['<p class="a b"><i class=c>'], ['x.classList.add("d", `md-tab--${kind}`)'])
+NAMES = Names(['<body data-md-color-accent="custom"><p class="a b"><i class=c>'], ['x.classList.add("d", `md-tab--${kind}`)'])
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ NAMES = Names(['<p class="a b"><i class=c>'], ['x.classList.add("d", `md-tab--${
         (".a .z,.b>.c{x:1}", ".b>.c{x:1}"),
         ("@media print{.z{x:1}}@media screen{.d{x:2}}", "@media screen{.d{x:2}}"),
         ("[data-md-color-switching] *,.a{x:1}", ".a{x:1}"),
+        ("[data-md-color-accent=red],[data-md-color-accent=custom] .a{x:1}[data-md-color-primary=red] .b{x:1}", "[data-md-color-accent=custom] .a{x:1}"),
         (".md-tab--new{x:1}", ".md-tab--new{x:1}"),
         (".a:not(.z):is(.y,.b){x:1}", ".a:not(.z):is(.y,.b){x:1}"),
         ('@charset "UTF-8";p,[class~=z]{x:1}', '@charset "UTF-8";p,[class~=z]{x:1}'),
