@@ -1,8 +1,8 @@
 """Style sheets without what no page of this site uses: a third of what a first visit would otherwise fetch of them.
 
 The theme styles blogs, tabs, tags, annotations, twenty colors and more. A rule goes when each of its selectors needs a class that
-neither a built page nor a script names, or a color that no page names, or when it is one of `COSTLY`. What is not understood stays as it is. `publish` calls this after a build; a
-test compares what Chromium draws with and without it.
+neither a built page nor a script names, or a color that no page names, or when it is one of `COSTLY`. What is not understood stays
+as it is. `publish` calls this after a build; a test compares what Chromium draws with and without it.
 """
 
 from __future__ import annotations
