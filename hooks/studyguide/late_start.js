@@ -37,10 +37,11 @@ function shown(call) {
   setTimeout(call, 1000)
 }
 
+// What opens search, as long as the theme does not hear it.
 function search(event) {
-  if (event.key !== "/" || event.target.matches("input, select, textarea")) return
-  event.preventDefault()
-  document.querySelector("[data-md-component=search-query]")?.focus()
+  const slash = event.key === "/" && !event.target.closest?.("input, select, textarea")
+  if (slash) event.preventDefault()
+  if (slash || event.target.closest?.("header [for=__search]")) document.querySelector("[data-md-component=search-query]")?.focus()
 }
 
 const theme = once(links.filter((link) => !ours(link)))
@@ -49,8 +50,9 @@ const sign = () => {
   shown(theme)
 }
 SIGNS.forEach((name) => addEventListener(name, sign, { capture: true, passive: true }))
-addEventListener("keydown", search)
-document.addEventListener("guide:theme", () => removeEventListener("keydown", search), { once: true })
+const opens = ["keydown", "click"]
+opens.forEach((name) => addEventListener(name, search))
+document.addEventListener("guide:theme", () => opens.forEach((name) => removeEventListener(name, search)), { once: true })
 shown(once(links.filter(ours)))
 setTimeout(theme, MOMENT)
 if (location.hash || location.search) sign()

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from playwright.sync_api import Browser, Page, Route
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.crawl import pages_of
 from studyguide import offline
@@ -96,9 +97,10 @@ def test_nothing_moves(browser: Browser, address: str) -> None:
     assert not shifts
 
 
-def test_a_page_is_shown_before_its_scripts_run(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize("opens", ["key", "tap"])
+def test_a_page_is_shown_before_its_scripts_run(browser: Browser, address: str, opens: str) -> None:
     """While the theme's script is still on its way, text stands there and nothing moves when it comes; what was typed meanwhile is answered."""
-    context = browser.new_context(viewport={"width": 390, "height": 800}, service_workers="block")
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, service_workers="block")
     page = context.new_page()
     held: list[Route] = []
     free: list[bool] = []
@@ -111,7 +113,11 @@ def test_a_page_is_shown_before_its_scripts_run(browser: Browser, address: str) 
     page.wait_for_function(f"count => {started}.length === count", arg=len(links) - 1)
     assert held and page.locator("h1").is_visible()
     assert not [source for source in page.evaluate(started) if "/bundle." in source]  # the reader has not done anything yet
-    page.keyboard.press("/")
+    if opens == "key":
+        page.keyboard.press("/")
+    else:
+        page.locator("header label[for=__search]").first.tap()
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
     page.keyboard.type("glacier")
     page.wait_for_selector("head > script[src*='/bundle.']", state="attached")
     assert not page.locator(".guide-tools").count()
