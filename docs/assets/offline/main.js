@@ -1,5 +1,7 @@
 // Has the guide kept on the device (see sw.js), and says when a newer version of it is ready. It never reloads by itself.
 
+import { themed } from "../theme.js"
+
 const WORKER = new URL("../../sw.js", import.meta.url)
 const HOUR = 3_600_000
 
@@ -43,9 +45,8 @@ function offer() {
   setTimeout(() => bar.append("A new version of this guide is ready. ", button("Reload", () => location.reload()), button("Later", () => (bar.hidden = true))), 100)
 }
 
-// The page comes first: the download of all others waits until it is loaded and nothing else is to do.
+// The reader comes first: the download of all other pages waits until this one is loaded, the theme has its script, and nothing else is to do.
 const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(start)
 if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
-  if (document.readyState === "complete") whenIdle()
-  else addEventListener("load", whenIdle)
+  themed(() => (document.readyState === "complete" ? whenIdle() : addEventListener("load", whenIdle)))
 }
