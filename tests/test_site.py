@@ -105,6 +105,7 @@ def test_tables_are_accessible(site: Path) -> None:
     """A caption, column and row headers, an anchor for the table and each row, the source and its day."""
     text = (site / "data-engineering" / "s3-storage-classes" / "index.html").read_text()
     assert re.search(r"<caption>S3 storage classes</caption>", text)
+    assert "<p><caption" not in text
     assert re.search(r'<th [^>]*scope="col"', text) and re.search(r'<th [^>]*scope="row"', text)
     assert 'id="table-s3-storage-classes"' in text and 'id="table-s3-storage-classes--' in text
     assert re.search(r'Checked <time datetime="\d{4}-\d\d-\d\d">', text)

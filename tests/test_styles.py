@@ -44,3 +44,9 @@ def test_the_theme_got_lighter_and_kept_what_pages_use(site: Path) -> None:
     used = {name for path in site.rglob("*.html") for names in re.findall(r'class="([^"]*)"', path.read_text()) for name in names.split()}
     for name in used:
         assert (f".{name}{{" in stock) <= (f".{name}{{" in built), name
+
+
+def test_no_rule_has_whole_articles_restyled(site: Path) -> None:
+    """With `a + *` or `a ~ :first-child` a browser reckons the look of all that stands beside an element that is put in or taken out."""
+    for path in [*site.glob("assets/stylesheets/*.css"), *site.glob("assets/css/*.css")]:
+        assert re.findall(r"[^{},]*[+~]\s*[*:][^{},]*", path.read_text()) == [], path.name
