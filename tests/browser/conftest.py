@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import browsers
+from browser.crawl import SIGN
 
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 expect.set_options(timeout=20_000)  # how long a slow machine may take; a quick one never waits
@@ -70,6 +71,7 @@ def open_page(browser: Browser, address: str) -> Iterator[object]:
     def visit(path: str, *, width: int = 1280, height: int = 900, dark: bool = False, **options: object) -> Page:
         options.setdefault("service_workers", "block")  # a test about being offline allows them
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **options)  # type: ignore[arg-type]
+        context.add_init_script(SIGN)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
@@ -77,8 +79,7 @@ def open_page(browser: Browser, address: str) -> Iterator[object]:
         page.on("request", lambda request: None if request.url.startswith((address, "data:", "blob:")) else complaints.append(request.url))
         page.goto(address + path)
         if options.get("java_script_enabled", True):
-            page.evaluate("dispatchEvent(new Event('scroll'))")  # what a hand does comes after the scripts
-            page.wait_for_selector("link[data-late]", state="detached")
+            page.wait_for_selector("link[data-late]", state="detached")  # what a hand does comes after the scripts
         return page
 
     yield visit

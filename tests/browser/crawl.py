@@ -12,6 +12,8 @@ import axe_playwright_python
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+# The theme's script waits until the reader does something, late_start.js: here that is soon.
+SIGN = "addEventListener('load', () => dispatchEvent(new Event('scroll')))"
 READY = "() => document.readyState === 'complete' && !document.querySelector('link[data-late], [data-state=loading], .md-code__nav:not([role])')"
 LAID_OUT = "* { content-visibility: visible !important }"  # also where nobody has scrolled to
 POLICY = "window.refused = []; addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI))"
@@ -61,9 +63,9 @@ def look(context: BrowserContext, origin: str, path: str) -> Visit:
     visit = Visit(path)
     page = context.new_page()
     page.add_init_script(POLICY)
+    page.add_init_script(SIGN)
     watch(page, visit, origin)
     page.goto(origin + path)
-    page.evaluate("dispatchEvent(new Event('scroll'))")  # the theme's script waits for the reader
     page.wait_for_function(READY)
     size = page.viewport_size
     page.emulate_media(media="print")

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from browser.crawl import SIGN
 from studyguide import publish
 
 TOPIC = "data-engineering/s3-storage-classes/"
@@ -91,6 +92,7 @@ def host(site: Path, tmp_path: Path) -> Iterator[Host]:
 def device(browser: Browser) -> Iterator[BrowserContext]:
     """A browser of a reader who comes for the first time."""
     context = browser.new_context(service_workers="allow")
+    context.add_init_script(SIGN)
     context.set_default_timeout(60_000)
     yield context
     context.close()
