@@ -8,14 +8,16 @@ const ours = (link) => link.rel === "modulepreload"
 function start(waiting) {
   const link = waiting.shift()
   if (!link) return
+  const module = ours(link)
   const script = document.createElement("script")
-  if (ours(link)) script.type = "module"
+  if (module) script.type = "module"
   script.src = link.href
   // The theme sets all addresses again, and links with one would fetch again.
+  link.removeAttribute("rel")
   link.removeAttribute("href")
   script.onload = script.onerror = () => setTimeout(() => {
     // The theme's script does its work when it hears the first, what of ours builds on it when it hears the second.
-    if (!ours(link)) ["DOMContentLoaded", "guide:theme"].forEach((name) => document.dispatchEvent(new Event(name)))
+    if (!module) ["DOMContentLoaded", "guide:theme"].forEach((name) => document.dispatchEvent(new Event(name)))
     // When none has it, all have run. To take the links out would have the browser look at the whole page again.
     link.removeAttribute("data-late")
     start(waiting)

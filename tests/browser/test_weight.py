@@ -133,10 +133,11 @@ def test_a_page_is_shown_before_its_scripts_run(browser: Browser, address: str, 
 
 def test_the_theme_waits_for_the_reader_but_not_for_ever(browser: Browser, address: str) -> None:
     """An app works before the theme's script has run; who does nothing that a page hears, as with some screen readers, has all of it after some seconds."""
-    context = browser.new_context(service_workers="block")
+    context = browser.new_context(service_workers="block", color_scheme="dark")
     page = context.new_page()
     page.goto(address + "practice/")
     page.wait_for_selector("[data-practice][data-state=ready]")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"  # the system's colors, which the theme's script would set
     assert page.evaluate("typeof window.document$") == "undefined"
     page.wait_for_function("() => window.document$", timeout=20_000)
     page.wait_for_selector("link[data-late]", state="detached")
