@@ -42,4 +42,3 @@ def theme(script: str) -> str:
     `access/main.js` tells it. A version of the theme that writes it in another way stays as it is; a test notices.
     """
     return _SCHEME.sub(r"\1", script)
-

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from browser.crawl import pages_of
+from browser.crawl import SIGN, pages_of
 from studyguide import offline
 
 KB = 1024
@@ -26,11 +26,11 @@ MOST = {"": 80, TOPIC: 90, "modeling/framing/": 90, "modeling/classification-met
 def weigh(browser: Browser, address: str, site: Path, path: str) -> dict[str, tuple[int, int]]:
     """What a first visit to `path` fetches: address below the site's root -> bytes, bytes of gzip."""
     context = browser.new_context(service_workers="block")
+    context.add_init_script(SIGN)  # what waits for the reader counts too
     page: Page = context.new_page()
     answers: list[Any] = []
     page.on("response", lambda answer: answers.append(answer))
     page.goto(address + path, wait_until="networkidle")
-    page.evaluate("dispatchEvent(new Event('scroll'))")  # what waits for the reader counts too
     page.wait_for_selector("link[data-late]", state="detached")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)

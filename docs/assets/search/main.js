@@ -21,11 +21,15 @@ function attend() {
   const texts = JSON.parse(document.getElementById("__config").textContent).translations
   const keyup = () => input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
 
+  // What the interface says when the worker is there and nothing was asked.
+  const waits = () => meta.textContent === texts["search.result.placeholder"]
+
   // Material asks its worker when the value has changed: a blank for a moment wakes ours, see worker.js. What is asked before the
   // worker has said that it is there is lost.
   let woken = false
   const wake = () => {
-    if (woken || input.value || document.activeElement !== input || meta.textContent !== texts["search.result.placeholder"]) return
+    const wanted = document.activeElement === input && !input.value
+    if (woken || !wanted || !waits()) return
     woken = true
     input.value = " "
     keyup()
@@ -39,7 +43,7 @@ function attend() {
   // Material listens to keys only, and text may be pasted, dropped or spoken.
   input.addEventListener("input", () => {
     keyup()
-    if (input.value.trim() && meta.textContent === texts["search.result.placeholder"]) meta.textContent = "Searching …"
+    if (input.value.trim() && waits()) meta.textContent = "Searching …"
   })
 
   const help = nextSteps()
