@@ -88,9 +88,11 @@ def test_nothing_moves(browser: Browser, address: str) -> None:
                 ".observe({ type: 'layout-shift', buffered: true })"
             )
             page.goto(address + path, wait_until="networkidle")
+            room = page.evaluate("document.querySelector('.md-header__title').clientWidth")
             page.evaluate("dispatchEvent(new Event('scroll'))")
             page.wait_for_selector("link[data-late]", state="detached")
             page.wait_for_timeout(700)
+            assert page.evaluate("document.querySelector('.md-header__title').clientWidth") == room, path
             if (shift := page.evaluate("window.shift")) > 0.005:
                 shifts[path, width] = shift
             context.close()
